@@ -1,0 +1,237 @@
+// Writes everything that follows from the schemas: `npm run generate`. CI fails when the result differs from what is committed.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { compile } from 'json-schema-to-typescript';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = dirname(here);
+const schemas = new Map(
+  readdirSync(here)
+    .filter((name) => name.endsWith('.schema.json'))
+    .sort()
+    .map((name) => [name.replace('.schema.json', ''), JSON.parse(readFileSync(join(here, name), 'utf8'))]),
+);
+const sources = [...schemas.keys()].filter((name) => name !== 'common');
+const common = schemas.get('common').$defs;
+
+/** Glob of each kind of source within a workspace: what an editor needs to choose the schema. */
+const globs = {
+  workspace: 'trm.yaml',
+  guideline: 'baseline/guideline.yaml',
+  sop: 'baseline/sops/*.yaml',
+  actors: 'baseline/actors.yaml',
+  instruments: 'baseline/instruments.yaml',
+  sources: 'baseline/sources.yaml',
+  glossary: 'baseline/glossary.yaml',
+  countries: 'baseline/countries.yaml',
+  form: 'baseline/forms/*.yaml',
+  theme: 'themes/*.yaml',
+  adaptation: 'national/*/adaptation.yaml',
+  institutions: 'national/*/institutions.yaml',
+  contacts: 'national/*/contacts.yaml',
+  pins: 'national/*/pins.yaml',
+};
+
+const pascal = (name) => name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
+
+async function types() {
+  const drop = new Set(['title', 'examples', 'if', 'then', 'else', 'dependentSchemas', 'propertyNames', 'pattern', '$id', '$schema', 'not', 'minProperties', 'maxProperties', 'minItems', 'maxItems', 'minLength', 'maxLength']);
+  const clean = (node, isMap = false) => {
+    if (Array.isArray(node)) return node.map((item) => clean(item));
+    if (node === null || typeof node !== 'object') return node;
+    const result = {};
+    for (const [key, value] of Object.entries(node)) {
+      if (!isMap && drop.has(key)) continue;
+      if (key === '$ref' && !isMap) {
+        // The refined type of a property that refers into another definition is that property's own.
+        result.$ref = value
+          .replace(/^[a-z]+\.schema\.json/, '')
+          .replace(/^#\/\$defs\/([A-Za-z]+)/, (_, name) => `#/$defs/${pascal(name)}`);
+        continue;
+      }
+      result[key] = clean(value, key === 'properties' || key === '$defs');
+    }
+    // A description beside $ref would make a copy of the type for every field.
+    if (result.$ref) return { $ref: result.$ref };
+    return result;
+  };
+  const defs = {};
+  for (const [name, schema] of Object.entries(common)) defs[pascal(name)] = clean(schema);
+  for (const name of sources) {
+    const { $defs = {}, ...body } = schemas.get(name);
+    for (const [local, schema] of Object.entries($defs)) defs[pascal(local)] = clean(schema);
+    const kind = name === 'form' || name === 'sources' || name === 'institutions' ? `${pascal(name)}Source` : `${pascal(name)}Source`;
+    defs[kind] = clean(body);
+  }
+  const text = await compile({ $defs: defs, type: 'object', additionalProperties: false }, 'Everything', {
+    unreachableDefinitions: true,
+    bannerComment: '// Generated from schemas/ by `npm run generate`. Do not edit.',
+    additionalProperties: false,
+    style: { singleQuote: true, printWidth: 110 },
+  });
+  writeFileSync(join(root, 'src/model/generated/types.ts'), text.replace(/export interface Everything \{\}\n/, ''));
+}
+
+/** The schema without what only people read: the validators would carry it along. */
+function bare(node, isMap = false) {
+  if (Array.isArray(node)) return node.map((item) => bare(item));
+  if (node === null || typeof node !== 'object') return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => isMap || !['title', 'description', 'examples'].includes(key))
+      .map(([key, value]) => [key, bare(value, key === 'properties' || key === '$defs' || key === 'dependentSchemas')]),
+  );
+}
+
+/** All schemas as one, with references led to their ends: each definition becomes one function. */
+function single() {
+  const all = { ...common, ...Object.fromEntries(sources.map((name) => [`source-${name}`, schemas.get(name)])) };
+  const end = (pointer) => {
+    const parts = pointer.replace(/^.*#\/\$defs\//, '').split('/');
+    let node = common;
+    for (const part of parts) node = node[part];
+    return node.$ref ? end(node.$ref) : parts.length === 1 ? { $ref: `#/$defs/${parts[0]}` } : node;
+  };
+  const lead = (node) => {
+    if (Array.isArray(node)) return node.map(lead);
+    if (node === null || typeof node !== 'object') return node;
+    if (typeof node.$ref === 'string') {
+      const target = end(node.$ref);
+      return target.$ref ? target : lead(target);
+    }
+    return Object.fromEntries(Object.entries(node).filter(([key]) => key !== '$id' && key !== '$schema').map(([key, value]) => [key, lead(value)]));
+  };
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'trm', $defs: lead(bare(all, true)) };
+}
+
+function validators() {
+  const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, messages: false, code: { source: true, esm: true, lines: false, optimize: 2 } });
+  ajv.addSchema(single());
+  let code = standaloneCode(ajv, Object.fromEntries(sources.map((name) => [name, `trm#/$defs/source-${name}`])));
+  // What AJV passes along for keywords that the schemas do not use ($dynamicRef, unevaluated…, $data).
+  code = code
+    .replace(/,parentData:[^,{}]*,parentDataProperty:[^,{}]*,rootData,dynamicAnchors\}/g, '}')
+    .replace(/, parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g, '}={}')
+    .replace(/const evaluated\d+ = validate\d+\.evaluated;if\(evaluated\d+\.dynamicProps\)\{evaluated\d+\.props = undefined;\}if\(evaluated\d+\.dynamicItems\)\{evaluated\d+\.items = undefined;\}/g, '')
+    .replace(/validate\d+\.evaluated = \{[^}]*\};/g, '');
+  if (/parentData|dynamicAnchors|evaluated/.test(code)) throw new Error('the validators carry more than expected: AJV writes other code now');
+  const imports = ["import ucs2length from '../ucs2length.ts';"];
+  code = code.replace(/require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, 'ucs2length');
+  if (code.includes('ajv/dist/runtime/equal')) {
+    imports.push("import equal from 'fast-deep-equal';");
+    code = code.replace(/require\("ajv\/dist\/runtime\/equal"\)\.default/g, 'equal');
+  }
+  if (/\brequire\(/.test(code)) throw new Error(`the validators need a module that is not mapped: ${code.match(/require\([^)]*\)/)[0]}`);
+  const banner = `// Generated from schemas/ by \`npm run generate\`. Do not edit.\n${imports.join('\n')}\n`;
+  writeFileSync(join(root, 'src/model/generated/validators.js'), `${banner}${code}\n`);
+  // The same code without the error objects, which are two thirds of it: every run loads this one, the other only to explain.
+  const checks = code
+    .replace(/const err\d+ = \{.*?\};if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}errors\+\+;/gs, 'errors++;')
+    .replace(/vErrors = vErrors === null \? [a-z]+\d+(?:\.validate)?\.errors : vErrors\.concat\([a-z]+\d+(?:\.validate)?\.errors\);errors = vErrors\.length;/g, 'errors++;')
+    .replace(/if\(vErrors !== null\)\{if\(_errs\d+\)\{vErrors\.length = _errs\d+;\}else \{vErrors = null;\}\}/g, '')
+    .replace(/validate\d+\.errors = vErrors;/g, '')
+    .replace(/let vErrors = null;/g, '')
+    .replace(/instancePath:instancePath[^{}]*?\}\)/g, '})')
+    .replace(/, \{\}\)/g, ')')
+    .replace(/\{instancePath=""\}=\{\}/g, '')
+    .replace(/\(data, \)/g, '(data)');
+  if (/vErrors|instancePath/.test(checks)) throw new Error('the checks carry more than expected: AJV writes other code now');
+  writeFileSync(join(root, 'src/model/generated/checks.js'), `${banner}${checks}\n`);
+  const declare = (type) => sources.map((name) => `export declare const ${name}: ${type};`).join('\n');
+  const head = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
+  writeFileSync(join(root, 'src/model/generated/checks.d.ts'), `${head}type Check = (value: unknown) => boolean;\n${declare('Check')}\n`);
+  writeFileSync(
+    join(root, 'src/model/generated/validators.d.ts'),
+    `${head}export interface SchemaError {\n  instancePath: string;\n  schemaPath: string;\n  keyword: string;\n  params: Record<string, unknown>;\n  propertyName?: string;\n}\nexport interface Validate {\n  (value: unknown): boolean;\n  errors?: SchemaError[] | null;\n}\n${declare('Validate')}\n`,
+  );
+}
+
+/** Resolves a reference to the definition it names, keeping title, description and example of the place that refers. */
+function resolve(schema) {
+  if (!schema.$ref) return schema;
+  const parts = schema.$ref.replace(/^.*#\//, '').split('/');
+  let target = schemas.get('common');
+  for (const part of parts) target = target[part];
+  return { ...resolve(target), ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$ref')) };
+}
+
+function kindOf(schema) {
+  if (schema.const !== undefined) return `\`${schema.const}\``;
+  if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
+  const names = { string: 'text', object: 'fields', array: 'list', integer: 'number', boolean: '`true` or `false`' };
+  return [schema.type ?? 'fields'].flat().map((name) => names[name] ?? name).join(' or ');
+}
+
+const cell = (text) => String(text).replace(/\|/g, '\\|').replace(/\n/g, ' ');
+const example = (schema) => (schema.examples ? `\`${cell(JSON.stringify(schema.examples[0]))}\`` : '');
+const anchor = (text) => text.toLowerCase().replace(/[^a-z0-9 -]/g, '').replace(/ /g, '-');
+
+function table(schema) {
+  const required = new Set(schema.required ?? []);
+  const rows = Object.entries(schema.properties ?? {}).map(([key, raw]) => {
+    const field = resolve(raw);
+    const inner = [raw, raw.items, raw.additionalProperties].find((part) => part?.$ref && common[part.$ref.split('/').pop()]);
+    const target = inner && common[inner.$ref.split('/').pop()];
+    const link = target?.properties ? ` → [${target.title}](#${anchor(target.title)})` : '';
+    return `| \`${key}\`${required.has(key) ? ' **\\***' : ''} | ${cell(field.description ?? field.title ?? '')}${link} | ${cell(kindOf(field))} | ${example(field)} |`;
+  });
+  return rows.length ? ['| field | meaning | kind | example |', '|---|---|---|---|', ...rows].join('\n') : '';
+}
+
+function fieldReference() {
+  const parts = ['# Field reference', '', 'Generated from the schemas in this folder by `npm run generate`. **\\*** marks a field that must be there.', '', '## Sources', ''];
+  for (const name of sources) parts.push(`- [${schemas.get(name).title}](#${anchor(schemas.get(name).title)})${globs[name] ? `: \`${globs[name]}\`` : ''}`);
+  for (const name of sources) {
+    const schema = schemas.get(name);
+    parts.push('', `## ${schema.title}`, '', schema.description, '', table(schema));
+    const nested = (node, path) => {
+      for (const [key, raw] of Object.entries(node.properties ?? {})) {
+        for (const part of [raw, raw.items, raw.additionalProperties]) {
+          if (part && typeof part === 'object' && !part.$ref && part.properties) {
+            parts.push('', `### ${schema.title}: \`${[...path, key].join('.')}\``, '', table(part));
+            nested(part, [...path, key]);
+          }
+        }
+      }
+    };
+    nested(schema, []);
+  }
+  parts.push('', '## Parts', '', 'What several sources share.');
+  for (const schema of Object.values(common)) {
+    if (schema.properties) parts.push('', `### ${schema.title}`, '', schema.description, '', table(schema));
+  }
+  writeFileSync(join(here, 'FIELDS.md'), `${parts.join('\n')}\n`);
+}
+
+function editor() {
+  const settings = {
+    'yaml.schemas': Object.fromEntries(Object.entries(globs).map(([name, glob]) => [`./schemas/${name}.schema.json`, `guidelines/${glob}`])),
+    'yaml.validate': true,
+    'yaml.format.enable': false,
+    'files.eol': '\n',
+  };
+  writeFileSync(join(root, '.vscode/settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
+}
+
+/** A folder with one thing a file: its table of contents. */
+function index(folder, line, header = '', footer = '') {
+  const names = readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
+    .map((name) => name.slice(0, -3))
+    .sort();
+  writeFileSync(
+    join(root, folder, 'index.ts'),
+    `// Generated by \`npm run generate\`. Do not edit.\n${header}${names.map(line).join('\n')}${footer}\n`,
+  );
+}
+
+const variable = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+
+await types();
+validators();
+fieldReference();
+editor();
+export { globs, index, variable };
