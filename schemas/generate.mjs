@@ -63,16 +63,19 @@ async function types() {
   for (const name of sources) {
     const { $defs = {}, ...body } = schemas.get(name);
     for (const [local, schema] of Object.entries($defs)) defs[pascal(local)] = clean(schema);
-    const kind = name === 'form' || name === 'sources' || name === 'institutions' ? `${pascal(name)}Source` : `${pascal(name)}Source`;
-    defs[kind] = clean(body);
+    defs[`${pascal(name)}Source`] = clean(body);
   }
+  for (const [name, schema] of Object.entries(defs)) schema.title = name;
   const text = await compile({ $defs: defs, type: 'object', additionalProperties: false }, 'Everything', {
     unreachableDefinitions: true,
     bannerComment: '// Generated from schemas/ by `npm run generate`. Do not edit.',
     additionalProperties: false,
     style: { singleQuote: true, printWidth: 110 },
   });
-  writeFileSync(join(root, 'src/model/generated/types.ts'), text.replace(/export interface Everything \{\}\n/, ''));
+  writeFileSync(join(root, 'src/model/generated/types.ts'), text
+      .replace(/export interface Everything \{\}\n/, '')
+      .replace(/\n \*\n \* This interface was referenced by `Everything`'s JSON-Schema\n \* via the `definition` "[A-Za-z]+"\.\n \*\//g, '\n */')
+      .replace(/\/\*\*\n \* This interface was referenced by `Everything`'s JSON-Schema\n \* via the `definition` "[A-Za-z]+"\.\n \*\/\n/g, ''));
 }
 
 /** The schema without what only people read: the validators would carry it along. */

@@ -2,247 +2,142 @@
 
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Id".
  */
 export type Id = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SopId".
  */
 export type SopId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "PhaseId".
  */
 export type PhaseId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "MeasureId".
  */
 export type MeasureId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "StepId".
  */
 export type StepId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ExitId".
  */
 export type ExitId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "HandoverId".
  */
 export type HandoverId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SafeguardId".
  */
 export type SafeguardId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "RecommendationId".
  */
 export type RecommendationId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GoodPracticeId".
  */
 export type GoodPracticeId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "IndicatorId".
  */
 export type IndicatorId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "PrincipleId".
  */
 export type PrincipleId = string;
 /**
  * Given by `trm id`; never edited, never used again.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "WalkThroughId".
  */
 export type WalkThroughId = string;
 /**
  * A speaking key: small letters, digits and hyphens. It never changes.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Key".
  */
 export type Key = string;
 /**
  * Key of a role in `actors.yaml`.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ActorKey".
  */
 export type ActorKey = string;
 /**
  * Key of an area declared by the country.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "AreaKey".
  */
 export type AreaKey = string;
 /**
  * Key of an event in `guideline.yaml`.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "EventKey".
  */
 export type EventKey = string;
 /**
  * Language of the texts, as a BCP 47 tag.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Lang".
  */
 export type Lang = string;
 /**
  * A day, as year-month-day.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Date".
  */
 export type Date = string;
 /**
  * Two small letters (ISO 3166-1; xa to xz are fictional).
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CountryCode".
  */
 export type CountryCode = string;
 /**
  * Name of an edition: year, point, number.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "EditionName".
  */
 export type EditionName = string;
 /**
  * Text on one line.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Line".
  */
 export type Line = string;
 /**
  * Text in Markdown. No HTML, no pictures.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Prose".
  */
 export type Prose = string;
 /**
  * Text in Markdown, or a list of such texts.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ProseList".
  */
 export type ProseList = string | string[];
 /**
  * `must` binds, `should` is expected unless there is a reason not to, `may` leaves the choice.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Force".
  */
 export type Force = 'must' | 'should' | 'may';
 /**
  * The country of origin, transit or destination.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Side".
  */
 export type Side = 'origin' | 'transit' | 'destination';
 /**
  * One side or several.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Sides".
  */
-export type Side1 = string | ('origin' | 'transit' | 'destination')[];
+export type Sides = string | ('origin' | 'transit' | 'destination')[];
 /**
  * Who may read: `public`, `practitioners`, or `named-bodies` only. Where none is given, the most restricted counts.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Class".
  */
 export type Class = 'public' | 'practitioners' | 'named-bodies';
 /**
  * How far the text has come.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "LifeCycle".
  */
 export type LifeCycle = 'draft' | 'consultation' | 'cleared' | 'adopted' | 'in-force' | 'superseded';
 /**
  * One role of `actors.yaml`, or several.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Actors".
  */
 export type Actors = string | ActorKey[];
 /**
  * One area or several.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Areas".
  */
 export type Areas = string | AreaKey[];
 /**
  * One stop of `guideline.yaml`, or several.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "StopKeys".
  */
 export type StopKeys = string | Key[];
 /**
  * One value of the axis, or several.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ScopeValues".
  */
 export type ScopeValues = string | string[];
 /**
  * Unit of a duration. `calendar-days` and `working-days` are told apart.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Unit".
  */
 export type Unit = 'minutes' | 'hours' | 'calendar-days' | 'working-days' | 'weeks' | 'months' | 'years';
 /**
  * When something is done and how long it lasts: text, or a structured duration that prints in every language, or both; a list where it differs for some people or places.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Timing".
  */
 export type Timing =
   | string
@@ -280,9 +175,6 @@ export type Timing =
 export type EndsEarly = EventKey[];
 /**
  * `unverified`, or the day and the role that checked.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Checked".
  */
 export type Checked =
   | string
@@ -292,16 +184,10 @@ export type Checked =
     };
 /**
  * Where the flow goes: `next`, `end` (of this measure), the id of a step, measure, phase or SOP, or `exit:` and the id of an exit.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Then".
  */
 export type Then = string;
 /**
  * `fixed`: not to be changed. `minimum`: may be raised, not lowered. `open`: free.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Floor".
  */
 export type Floor =
   | string
@@ -314,16 +200,10 @@ export type Floor =
     };
 /**
  * Key of an instrument and the place in it.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Citation".
  */
 export type Citation = string;
 /**
  * A citation; or `target` and `extent` for an element of the guideline that a structure of its own carries out.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CarriedOut".
  */
 export type CarriedOut =
   | string
@@ -339,30 +219,24 @@ export type CarriedOut =
     };
 /**
  * A role, or a role with its side and for whom.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ActorInvolved".
  */
 export type ActorInvolved =
   | string
   | {
       actor: ActorKey;
-      side?: Side1;
+      side?: Sides;
       applies_to?: Scope;
       area?: Areas;
       note?: Prose;
     };
 /**
  * One role or several, each with its side where it matters.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ActorsInvolved".
  */
-export type With =
+export type ActorsInvolved =
   | string
   | {
       actor: ActorKey;
-      side?: Side1;
+      side?: Sides;
       applies_to?: Scope;
       area?: Areas;
       note?: Prose;
@@ -370,23 +244,17 @@ export type With =
   | ActorInvolved[];
 /**
  * Who is responsible, who is involved, and on which side. A single role may be written alone.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Who".
  */
 export type Who =
   | string
   | {
-      responsible: With;
-      involved?: With;
-      side?: Side1;
+      responsible: ActorsInvolved;
+      involved?: ActorsInvolved;
+      side?: Sides;
       note?: Prose;
     };
 /**
  * Where an answer leads; or an object where more is to be said.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Answer".
  */
 export type Answer =
   | string
@@ -403,9 +271,6 @@ export type Answer =
     };
 /**
  * The consent needed, from weakest to strongest: `none`, `oral`, `informed`, `written`; an object where more is to be said.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Consent".
  */
 export type Consent =
   | string
@@ -430,9 +295,6 @@ export type Consent =
     };
 /**
  * Key of a form or checklist; or an object naming a part.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Tool".
  */
 export type Tool =
   | string
@@ -443,9 +305,6 @@ export type Tool =
     };
 /**
  * Forms and checklists used.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Tools".
  */
 export type Tools = Tool[];
 /**
@@ -463,9 +322,6 @@ export type Throughout =
     };
 /**
  * What differs for a child or a person who may be one. Text says what is done besides; `instead` names what replaces it; `no_difference` says why nothing differs.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Children".
  */
 export type Children =
   | string
@@ -488,9 +344,6 @@ export type Children =
 export type Safeguards = SafeguardItem[];
 /**
  * Advice to institutions; text alone where no id is needed.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Recommendation".
  */
 export type Recommendation =
   | string
@@ -520,9 +373,6 @@ export type Indicators = Indicator[];
 export type Via = string | Key[];
 /**
  * Key of an item in `guideline.yaml` under `information`; an object where more is to be said.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "InformationItem".
  */
 export type InformationItem =
   | string
@@ -551,9 +401,6 @@ export type AboutPerson = InformationItem[];
 export type Languages = Lang[];
 /**
  * The printed title; an object where more is to be said.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "RegisterEntry".
  */
 export type RegisterEntry =
   | string
@@ -572,9 +419,6 @@ export type RegisterEntry =
     };
 /**
  * The printed title; an object where more is to be said.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "InformationEntry".
  */
 export type InformationEntry =
   | string
@@ -589,26 +433,17 @@ export type InformationEntry =
     };
 /**
  * The national term for a glossary entry; several where all are accepted, the preferred first.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "NationalTerm".
  */
 export type NationalTerm = string | string[];
 
 /**
  * For whom something applies: `age`, `status` and any further axis that `guideline.yaml` declares under `scopes`. Several values are alternatives; several axes hold together.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Scope".
  */
 export interface Scope {
   [k: string]: ScopeValues;
 }
 /**
  * A number of units.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Amount".
  */
 export interface Amount {
   /**
@@ -634,9 +469,6 @@ export interface Renewable {
 }
 /**
  * The national act, its article and version, and when it was checked.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "LegalBasis".
  */
 export interface LegalBasis {
   act: Key;
@@ -652,9 +484,6 @@ export interface LegalBasis {
 }
 /**
  * Text and/or a structured duration.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Duration".
  */
 export interface Duration {
   text?: Prose;
@@ -685,9 +514,6 @@ export interface Duration {
 }
 /**
  * Where an element comes from and whether a person has checked it.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Provenance".
  */
 export interface Provenance {
   /**
@@ -703,9 +529,6 @@ export interface Provenance {
 }
 /**
  * Whether more of it is better, for each interest.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Polarity".
  */
 export interface Polarity {
   /**
@@ -723,9 +546,6 @@ export interface Polarity {
 }
 /**
  * The act by which a body took the text over.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SignOff".
  */
 export interface SignOff {
   body: Line;
@@ -738,9 +558,6 @@ export interface SignOff {
 }
 /**
  * An action (`do`) or a decision (`ask` with its `answers`).
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Step".
  */
 export interface Step {
   id: StepId;
@@ -755,9 +572,9 @@ export interface Step {
    * The title is quoted word for word from its source; wording rules leave it alone.
    */
   verbatim?: boolean;
-  by?: With;
-  with?: With;
-  side?: Side1;
+  by?: ActorsInvolved;
+  with?: ActorsInvolved;
+  side?: Sides;
   answers?: Answers;
   then?: Then;
   when?: Timing;
@@ -806,9 +623,6 @@ export interface Answers {
 }
 /**
  * What holds for some people or places instead.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Variant".
  */
 export interface Variant {
   applies_to?: Scope;
@@ -830,9 +644,6 @@ export interface Variant {
 }
 /**
  * Fields of an element with their new values.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Fields".
  */
 export interface Fields {
   title?: Line;
@@ -866,9 +677,9 @@ export interface Fields {
    * Shorter words for the flowchart.
    */
   chart?: string;
-  by?: With;
-  with?: With;
-  side?: Side1;
+  by?: ActorsInvolved;
+  with?: ActorsInvolved;
+  side?: Sides;
   answers?: Answers;
   consent?: Consent;
   from?: Side;
@@ -896,9 +707,6 @@ export interface Fields {
 }
 /**
  * A rule that protects the person in this measure.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SafeguardItem".
  */
 export interface SafeguardItem {
   id: SafeguardId;
@@ -922,9 +730,6 @@ export interface SafeguardItem {
 }
 /**
  * An example from a named place, with its source.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GoodPractice".
  */
 export interface GoodPractice {
   id: GoodPracticeId;
@@ -939,9 +744,6 @@ export interface GoodPractice {
 }
 /**
  * A question that an assessment can ask, without data of any case.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Indicator".
  */
 export interface Indicator {
   id: IndicatorId;
@@ -955,9 +757,6 @@ export interface Indicator {
 }
 /**
  * What crosses a border: who sends, who receives, which information, on what consent, by when.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Handover".
  */
 export interface Handover {
   id: HandoverId;
@@ -1013,9 +812,6 @@ export interface Handover {
 }
 /**
  * Says what is done, when, who does it and how.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Measure".
  */
 export interface Measure {
   id: MeasureId;
@@ -1081,9 +877,6 @@ export interface Measure {
 }
 /**
  * A part of an SOP.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Phase".
  */
 export interface Phase {
   id: PhaseId;
@@ -1109,9 +902,6 @@ export interface Phase {
 }
 /**
  * A fictional case that walks the steps one by one: training material, and a test of the flow.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "WalkThrough".
  */
 export interface WalkThrough {
   id: WalkThroughId;
@@ -1133,9 +923,6 @@ export interface WalkThrough {
 }
 /**
  * Where a case leaves the procedure, and what the person still receives.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Exit".
  */
 export interface Exit {
   id: ExitId;
@@ -1159,9 +946,6 @@ export interface Exit {
 }
 /**
  * A tombstone: an id that is never used again, and what followed it.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Retired".
  */
 export interface Retired {
   id: Id;
@@ -1175,9 +959,6 @@ export interface Retired {
 }
 /**
  * A law below a floor, declared: printed as a reservation.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "BelowFloor".
  */
 export interface BelowFloor {
   legal_basis: LegalBasis;
@@ -1187,9 +968,6 @@ export interface BelowFloor {
 }
 /**
  * A principle that holds for every measure.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Principle".
  */
 export interface Principle {
   id: PrincipleId;
@@ -1211,9 +989,6 @@ export interface Principle {
 }
 /**
  * Where it stands: beside a neighbour, or first or last in a parent.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Place".
  */
 export interface Place {
   after?: Id;
@@ -1223,9 +998,6 @@ export interface Place {
 }
 /**
  * One declared difference: exactly one of `set`, `replace`, `omit`, `not_applicable`, `add`, `move`.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Alteration".
  */
 export interface Alteration {
   on?: Id;
@@ -1305,9 +1077,6 @@ export interface Alteration {
 }
 /**
  * Which institution fills a role.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Assignment".
  */
 export interface Assignment {
   actor: ActorKey;
@@ -1321,9 +1090,6 @@ export interface Assignment {
 }
 /**
  * A national act that alterations cite.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Act".
  */
 export interface Act {
   title: Line;
@@ -1341,9 +1107,6 @@ export interface Act {
 }
 /**
  * A section of a structure of its own.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Section".
  */
 export interface Section {
   id: PhaseId;
@@ -1375,9 +1138,6 @@ export interface Section {
 }
 /**
  * A page with text, duties or records.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Page".
  */
 export interface Page {
   title: Line;
@@ -1397,9 +1157,6 @@ export interface Page {
 }
 /**
  * `baseline/actors.yaml`: roles that act. Never persons.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ActorsSource".
  */
 export interface ActorsSource {
   lang: Lang;
@@ -1426,9 +1183,6 @@ export interface ActorsSource {
 }
 /**
  * `national/<cc>/adaptation.yaml`: what a country does differently, and who acts there.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "AdaptationSource".
  */
 export interface AdaptationSource {
   lang: Lang;
@@ -1510,9 +1264,6 @@ export interface AdaptationSource {
 }
 /**
  * `national/<cc>/contacts.yaml`: the officials and services to call. What may never be printed does not belong here.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ContactsSource".
  */
 export interface ContactsSource {
   lang: Lang;
@@ -1651,9 +1402,6 @@ export interface ContactsSource {
 }
 /**
  * `baseline/countries.yaml`: countries and territories with their languages, numbering plans and memberships.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CountriesSource".
  */
 export interface CountriesSource {
   lang: Lang;
@@ -1698,9 +1446,6 @@ export interface CountriesSource {
 }
 /**
  * `editions/<edition>.json`: frozen by `trm release`.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "EditionSource".
  */
 export interface EditionSource {
   /**
@@ -1790,9 +1535,6 @@ export interface EditionSource {
 }
 /**
  * `baseline/forms/<key>.yaml`: a blank form or a checklist. Forms are never filled in here.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "FormSource".
  */
 export interface FormSource {
   lang: Lang;
@@ -1885,9 +1627,6 @@ export interface FormSource {
 }
 /**
  * `baseline/glossary.yaml`: preferred and avoided terms.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GlossarySource".
  */
 export interface GlossarySource {
   lang: Lang;
@@ -1931,9 +1670,6 @@ export interface GlossarySource {
 }
 /**
  * `baseline/guideline.yaml`: front matter, order of the SOPs, and the registers that the SOPs draw on.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GuidelineSource".
  */
 export interface GuidelineSource {
   lang: Lang;
@@ -2026,9 +1762,6 @@ export interface GuidelineSource {
 }
 /**
  * `national/<cc>/institutions.yaml`: bodies that fill roles.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "InstitutionsSource".
  */
 export interface InstitutionsSource {
   lang: Lang;
@@ -2066,9 +1799,6 @@ export interface InstitutionsSource {
 }
 /**
  * `baseline/instruments.yaml`: treaties, directives and standards with their articles.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "InstrumentsSource".
  */
 export interface InstrumentsSource {
   lang: Lang;
@@ -2132,9 +1862,6 @@ export interface InstrumentsSource {
 }
 /**
  * `national/<cc>/pins.yaml`: written by the tool. What each alteration was written against.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "PinsSource".
  */
 export interface PinsSource {
   /**
@@ -2182,9 +1909,6 @@ export interface PinsSource {
 }
 /**
  * `baseline/sops/<n>-<name>.yaml`: one SOP.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SopSource".
  */
 export interface SopSource {
   lang: Lang;
@@ -2226,9 +1950,6 @@ export interface SopSource {
 }
 /**
  * `baseline/sources.yaml`: any other document that is cited.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SourcesSource".
  */
 export interface SourcesSource {
   lang: Lang;
@@ -2261,9 +1982,6 @@ export interface SourcesSource {
 }
 /**
  * `themes/<key>.yaml`: an overlay on the guideline that countries may stack.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ThemeSource".
  */
 export interface ThemeSource {
   lang: Lang;
@@ -2294,9 +2012,6 @@ export interface ThemeSource {
 }
 /**
  * `trm.yaml`: the one configuration file. Its folder is the workspace.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "WorkspaceSource".
  */
 export interface WorkspaceSource {
   /**
