@@ -3,8 +3,8 @@ import { distance } from 'fastest-levenshtein';
 /**
  * The candidates that a mistyped word may have meant, best first, at most `max`; empty when none is near.
  * Case, accents, and the difference between a space, `_` and `-` do not count as mistakes; two neighbouring
- * letters swapped count as one; a word that is a whole part of a candidate (`police` in `border-police`)
- * comes after those that are near by their letters. Among equals the order of the candidates holds.
+ * letters swapped count as one. Candidates of which a part begins with the word (`border-police` for `pol`)
+ * come after those that are near by their letters. Among equals the order of the candidates holds.
  */
 export function nearest(word: string, candidates: Iterable<string>, max = 3): string[] {
   const wanted = fold(word);
@@ -21,7 +21,7 @@ export function nearest(word: string, candidates: Iterable<string>, max = 3): st
         continue;
       }
     }
-    if (isPart(wanted, offered)) found.set(candidate, 1);
+    if (beginsPart(wanted, offered)) found.set(candidate, 1);
   }
   return [...found]
     .sort(([, a], [, b]) => a - b)
@@ -46,9 +46,9 @@ function fold(text: string): string {
     .replace(/[\s_-]+/g, '-');
 }
 
-/** One mistake up to three letters, then one more for every three letters or so, never more than four. */
+/** One mistake in three letters, at least one, never more than four. */
 function allowedMistakes(length: number): number {
-  return length <= 3 ? 1 : Math.min(4, Math.ceil(length / 3));
+  return Math.max(1, Math.min(4, Math.floor(length / 3)));
 }
 
 function swapped(a: string, b: string): boolean {
@@ -58,6 +58,6 @@ function swapped(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
-function isPart(word: string, candidate: string): boolean {
-  return word.length >= 3 && `-${candidate.replaceAll('/', '-')}-`.includes(`-${word}-`);
+function beginsPart(word: string, candidate: string): boolean {
+  return word.length >= 3 && `-${candidate.replaceAll('/', '-')}`.includes(`-${word}`);
 }

@@ -30,7 +30,7 @@ export function optionsWith(own: Partial<ReportOptions> = {}): ReportOptions {
     colour: false,
     quiet: false,
     toolVersion: '1.2.3',
-    ruleMeta: (id) => RULES[id],
+    ruleMeta: (id) => (Object.hasOwn(RULES, id) ? RULES[id] : undefined),
     ...own,
   };
 }

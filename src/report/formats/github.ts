@@ -29,8 +29,10 @@ function command(finding: Finding): string {
       properties.push(`col=${at.start.column}`, `endColumn=${at.end.column}`);
   }
   properties.push(`title=${property(ruleText(finding))}`);
-  const text = [message, help, ...related.map((other) => `See ${placeText(other.at)}: ${other.message}`)];
-  return `::${COMMAND[level]} ${properties.join(',')}::${data(text.filter(Boolean).join('\n'))}`;
+  const text = [visible(message)];
+  if (help !== undefined) text.push(visible(help));
+  for (const other of related) text.push(`See ${placeText(other.at)}: ${visible(other.message)}`);
+  return `::${COMMAND[level]} ${properties.join(',')}::${data(text.join('\n'))}`;
 }
 
 /** The runner reads a command up to the end of the line; these escapes are the ones that it takes back. */

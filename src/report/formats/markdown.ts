@@ -47,10 +47,12 @@ function suppressedItem({ at, rule, element, message, suppressed }: Finding): st
   return `- ${names.join(', ')}: ${escaped(message)} — reason: ${escaped(suppressed?.reason ?? '')}${by}`;
 }
 
-/** Plain text as Markdown: no markup, no HTML, and no mention of a person or an issue on the site. */
+/** Plain text as Markdown: no markup, no HTML, no heading or list, and no mention of a person or an issue on the site. */
 function escaped(text: string): string {
   return oneLine(text)
     .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/([@#])(?=\w)/g, '$1<!-- -->');
 }
 

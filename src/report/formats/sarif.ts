@@ -52,9 +52,9 @@ function descriptor(id: string, options: ReportOptions): ReportingDescriptor {
   if (!meta) return { id };
   return {
     id,
-    shortDescription: { text: meta.summary },
-    fullDescription: { text: meta.why },
-    help: { text: `${meta.summary}\n\n${meta.why}` },
+    shortDescription: { text: plainMessage(meta.summary) },
+    fullDescription: { text: plainMessage(meta.why) },
+    help: { text: plainMessage(`${meta.summary}\n\n${meta.why}`) },
     ...(meta.helpUri === undefined ? {} : { helpUri: meta.helpUri }),
   };
 }

@@ -31,7 +31,7 @@ export const reporter: Reporter = {
     if (first !== undefined) {
       const good =
         report.complete && report.files > 0 && report.findings.every((finding) => finding.suppressed);
-      blocks.push([good ? paint.good(first) : first, ...rest.map(paint.quiet)].join('\n'));
+      blocks.push([good ? paint.good(first) : first, ...rest.map((line) => paint.quiet(line))].join('\n'));
     }
     return `${blocks.join('\n\n')}\n`;
   },
