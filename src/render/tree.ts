@@ -1,0 +1,304 @@
+/**
+ * The document tree: mdast (https://github.com/syntax-tree/mdast), plus the nodes that a guideline needs
+ * and Markdown lacks. Plain data, JSON-safe, with every word already in the language of the print:
+ * a writer in `formats/` decides how a node looks, never what it says.
+ */
+import type { BlockContent, PhrasingContent, Root } from 'mdast';
+
+export type Block = BlockContent;
+export type Inline = PhrasingContent;
+
+/** A whole print. `children` starts with a `cover`. */
+export interface PrintTree extends Root {
+  meta: PrintMeta;
+  children: Block[];
+}
+
+export interface PrintMeta {
+  title: string;
+  /** BCP 47. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  authors: string[];
+  keywords: string[];
+  /** One sentence about the document, for its metadata. */
+  description: string;
+  /** ISO date (`2026-03-01`) the document speaks for; also the time stamp of the artefact. */
+  asOf: string;
+  /** Most restricted class that the document may hold; shown, and checked before it is put in place. */
+  class: string;
+  /** One line at the foot of every page: variant, edition, class, "sample, not adopted", "draft". */
+  footer: string;
+  paper: 'a4' | 'us-letter';
+  /** The few words that a writer says itself. */
+  words: { skip: string; contents: string; page: string; inWords: string; backToContents: string };
+}
+
+/** Index of a colour in `templates/print/style.json`; SOP 1–5 have their own, 0 is neutral. */
+export type Accent = 0 | 1 | 2 | 3 | 4 | 5;
+
+/** Title page: what this is, whether it is adopted, and the imprint. */
+export interface Cover {
+  type: 'cover';
+  kicker: string;
+  title: string;
+  subtitle?: string;
+  /** "Sample, not adopted", "Draft": said in words, in a frame. */
+  stamps: string[];
+  children: Block[];
+}
+
+/** Where the writer puts the table of contents, made from the sections down to `depth`. */
+export interface Contents {
+  type: 'contents';
+  title: string;
+  depth: number;
+}
+
+export type SectionRole = 'part' | 'sop' | 'phase' | 'measure' | 'annex' | 'topic';
+
+export interface Section {
+  type: 'section';
+  role: SectionRole;
+  /** 1 for the outermost; a section holds sections of the next depth only. */
+  depth: 1 | 2 | 3 | 4;
+  id?: string;
+  /** "1.1", "SOP 1": printed before the title, and in the bookmark. */
+  number?: string;
+  title: string;
+  /** A small line over the title: "Measure 1 of preliminary identification". */
+  kicker?: string;
+  accent?: Accent;
+  /** Running head of the pages that follow. */
+  running?: { left: string; right: string };
+  marks?: Mark[];
+  children: Block[];
+}
+
+/** The answers to what, when and who, side by side. */
+export interface Card {
+  type: 'card';
+  children: Labelled[];
+}
+
+/** A few words in small capitals over some content. */
+export interface Labelled {
+  type: 'labelled';
+  label: string;
+  children: Block[];
+}
+
+/** Short lists side by side: recommendations, good practices, tools, indicators. */
+export interface Columns {
+  type: 'columns';
+  children: Labelled[];
+}
+
+export interface Steps {
+  type: 'steps';
+  label: string;
+  children: Step[];
+}
+
+export interface Step {
+  type: 'step';
+  id: string;
+  number: string;
+  title: Inline[];
+  /** Who takes the step; at the right of the title. */
+  actor: string;
+  /** "Decision", "Must": short words beside the actor; absent for a plain action. */
+  tags?: string[];
+  marks?: Mark[];
+  children: Block[];
+  answers: Answer[];
+}
+
+/** One way out of a decision: the answer as a pill, and where it leads. */
+export interface Answer {
+  type: 'answer';
+  label: string;
+  children: Inline[];
+}
+
+export type BoxKind = 'children' | 'safeguard' | 'stop' | 'note' | 'reservation';
+
+export interface Box {
+  type: 'box';
+  kind: BoxKind;
+  label: string;
+  children: Block[];
+}
+
+/** What crosses a border: facts, what the person is told, what is told about the person, and the stops. */
+export interface Handover {
+  type: 'handover';
+  id: string;
+  label: string;
+  title: string;
+  marks?: Mark[];
+  facts: Entry[];
+  given: Labelled;
+  about: Labelled;
+  children: Block[];
+}
+
+/** The line under a measure: the articles that it carries out, and the id to quote. */
+export interface CarriesOut {
+  type: 'carriesOut';
+  label: string;
+  id: string;
+  children: Inline[];
+}
+
+/** A picture with the same in words. `svg` is drawn by `chart/`; sizes are in points. */
+export interface Chart {
+  type: 'chart';
+  id: string;
+  svg: string;
+  width: number;
+  height: number;
+  caption: string;
+  /** One sentence, for those who do not see the picture. */
+  alt: string;
+  /** The same in words, printed; empty where the text around it already says it. */
+  children: Block[];
+}
+
+export interface Contact {
+  type: 'contact';
+  id: string;
+  title: string;
+  subtitle?: string;
+  classLabel: string;
+  channels: Channel[];
+  facts: Entry[];
+  /** "Verified on 3 March 2026 …" */
+  verified: string;
+  /** "Do not rely on this after …" */
+  relyUntil: string;
+  /** True where that day has passed, or nothing was ever verified: printed as a warning, in words. */
+  expired: boolean;
+}
+
+export interface Channel {
+  kind: string;
+  value: string;
+  note?: string;
+}
+
+export interface Definitions {
+  type: 'definitions';
+  /** `facts`: narrow terms at the left; `glossary`: each term a line of its own. */
+  look: 'facts' | 'glossary';
+  children: Entry[];
+}
+
+export interface Entry {
+  type: 'entry';
+  id?: string;
+  term: Inline[];
+  children: Block[];
+}
+
+/** A table whose cells hold blocks; the first row is the head, the first column names its row. */
+export interface Grid {
+  type: 'grid';
+  caption: string;
+  /** Relative widths of the columns. */
+  widths: number[];
+  head: Inline[][];
+  rows: Block[][][];
+}
+
+/** Empty fields of a form: there is no place for a filled value. */
+export interface Fields {
+  type: 'fields';
+  children: Field[];
+}
+
+export interface Field {
+  type: 'field';
+  kind: 'line' | 'text' | 'choice' | 'date' | 'signature';
+  label: string;
+  hint?: string;
+  choices?: string[];
+}
+
+export type MarkKind = 'unverified' | 'safeguard' | 'untranslated' | 'must' | 'should';
+
+/** A word or two that qualify a line; the legend explains them. */
+export interface Mark {
+  type: 'mark';
+  kind: MarkKind;
+  label: string;
+}
+
+/** A link to an element of this print. `target` is always there: the builder saw to it. */
+export interface CrossReference {
+  type: 'crossReference';
+  target: string;
+  children: Inline[];
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    cover: Cover;
+    contents: Contents;
+    section: Section;
+    card: Card;
+    labelled: Labelled;
+    columns: Columns;
+    steps: Steps;
+    step: Step;
+    answer: Answer;
+    box: Box;
+    handover: Handover;
+    carriesOut: CarriesOut;
+    chart: Chart;
+    contact: Contact;
+    definitions: Definitions;
+    entry: Entry;
+    grid: Grid;
+    fields: Fields;
+  }
+  interface RootContentMap {
+    cover: Cover;
+    contents: Contents;
+    section: Section;
+    card: Card;
+    labelled: Labelled;
+    columns: Columns;
+    steps: Steps;
+    step: Step;
+    answer: Answer;
+    box: Box;
+    handover: Handover;
+    carriesOut: CarriesOut;
+    chart: Chart;
+    contact: Contact;
+    definitions: Definitions;
+    entry: Entry;
+    grid: Grid;
+    fields: Fields;
+    mark: Mark;
+    crossReference: CrossReference;
+  }
+  interface PhrasingContentMap {
+    mark: Mark;
+    crossReference: CrossReference;
+  }
+}
+
+/** Every string that a reader could find in the print: the text, the names, the metadata. */
+export function* strings(value: unknown): Iterable<string> {
+  if (typeof value === 'string') yield value;
+  else if (Array.isArray(value)) for (const item of value) yield* strings(item);
+  else if (value && typeof value === 'object') for (const item of Object.values(value)) yield* strings(item);
+}
+
+export const text = (value: string): Inline => ({ type: 'text', value });
+export const paragraph = (...children: (Inline | string)[]): Block => ({
+  type: 'paragraph',
+  children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
+});
