@@ -38,7 +38,7 @@ const globs = {
 const pascal = (name) => name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
 
 async function types() {
-  const drop = new Set(['title', 'examples', 'if', 'then', 'else', 'dependentSchemas', 'propertyNames', 'pattern', '$id', '$schema', 'not', 'minProperties', 'maxProperties', 'minItems', 'maxItems', 'minLength', 'maxLength']);
+  const drop = new Set(['x-ref', 'title', 'examples', 'if', 'then', 'else', 'dependentSchemas', 'propertyNames', 'pattern', '$id', '$schema', 'not', 'minProperties', 'maxProperties', 'minItems', 'maxItems', 'minLength', 'maxLength']);
   const clean = (node, isMap = false) => {
     if (Array.isArray(node)) return node.map((item) => clean(item));
     if (node === null || typeof node !== 'object') return node;
@@ -84,7 +84,7 @@ function bare(node, isMap = false) {
   if (node === null || typeof node !== 'object') return node;
   return Object.fromEntries(
     Object.entries(node)
-      .filter(([key]) => isMap || !['title', 'description', 'examples'].includes(key))
+      .filter(([key]) => isMap || !['title', 'description', 'examples', 'x-ref'].includes(key))
       .map(([key, value]) => [key, bare(value, key === 'properties' || key === '$defs' || key === 'dependentSchemas')]),
   );
 }
@@ -92,9 +92,10 @@ function bare(node, isMap = false) {
 /** All schemas as one, with references led to their ends: each definition becomes one function. */
 function single() {
   const all = { ...common, ...Object.fromEntries(sources.map((name) => [`source-${name}`, schemas.get(name)])) };
+  const plain = bare(all, true);
   const end = (pointer) => {
     const parts = pointer.replace(/^.*#\/\$defs\//, '').split('/');
-    let node = common;
+    let node = plain;
     for (const part of parts) node = node[part];
     return node.$ref ? end(node.$ref) : parts.length === 1 ? { $ref: `#/$defs/${parts[0]}` } : node;
   };
@@ -107,7 +108,7 @@ function single() {
     }
     return Object.fromEntries(Object.entries(node).filter(([key]) => key !== '$id' && key !== '$schema').map(([key, value]) => [key, lead(value)]));
   };
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'trm', $defs: lead(bare(all, true)) };
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'trm', $defs: lead(plain) };
 }
 
 function validators() {
@@ -233,7 +234,57 @@ function index(folder, line, header = '', footer = '') {
 
 const variable = (name) => name.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 
+/**
+ * Where in each kind of source a text refers to something (`x-ref` in the schemas): a table that one small walker follows,
+ * so that a new field is checked as soon as it stands in the grammar.
+ */
+function references() {
+  const shapes = {};
+  const shapeOf = (schema) => {
+    const shape = {};
+    if (schema['x-ref']) shape.refers = schema['x-ref'];
+    if (schema.$ref) {
+      const [name, ...rest] = schema.$ref.replace(/^.*#\/\$defs\//, '').split('/');
+      if (rest.length === 0) shape.like = name;
+      else Object.assign(shape, shapeOf(rest.reduce((node, key) => node[key], common[name])), schema['x-ref'] ? { refers: schema['x-ref'] } : {});
+    }
+    const fields = Object.entries(schema.properties ?? {}).filter(([, part]) => part !== false).map(([key, part]) => [key, shapeOf(part)]).filter(([, part]) => Object.keys(part).length > 0);
+    if (fields.length) shape.fields = Object.fromEntries(fields);
+    for (const [from, to] of [['items', 'items'], ['additionalProperties', 'values']]) {
+      if (schema[from] && typeof schema[from] === 'object') {
+        const part = shapeOf(schema[from]);
+        if (Object.keys(part).length) shape[to] = part;
+      }
+    }
+    return shape;
+  };
+  for (const [name, schema] of Object.entries(common)) shapes[name] = shapeOf(schema);
+  for (const name of sources) shapes[`source-${name}`] = shapeOf(schemas.get(name));
+  // Shapes in which nothing refers to anything are left out, over and over, until none is left.
+  const prune = (shape) => {
+    if (shape.like && !shapes[shape.like]) delete shape.like;
+    for (const [key, part] of Object.entries(shape.fields ?? {})) if (prune(part)) delete shape.fields[key];
+    if (shape.fields && Object.keys(shape.fields).length === 0) delete shape.fields;
+    for (const key of ['items', 'values']) if (shape[key] && prune(shape[key])) delete shape[key];
+    return Object.keys(shape).length === 0;
+  };
+  for (let pruned = true; pruned; ) {
+    pruned = false;
+    for (const [name, shape] of Object.entries(shapes)) {
+      if (prune(shape)) {
+        delete shapes[name];
+        pruned = true;
+      }
+    }
+  }
+  writeFileSync(
+    join(root, 'src/model/generated/references.ts'),
+    `// Generated from schemas/ by \`npm run generate\`. Do not edit.\nexport interface Shape {\n  /** What a text here refers to. */\n  refers?: string;\n  /** Shape with the same name. */\n  like?: string;\n  fields?: Record<string, Shape>;\n  items?: Shape;\n  values?: Shape;\n}\n\nexport const SHAPES: Record<string, Shape> = ${JSON.stringify(shapes, null, 1)};\n`,
+  );
+}
+
 await types();
+references();
 validators();
 fieldReference();
 editor();

@@ -33,7 +33,7 @@ export function decode(bytes: Uint8Array): Decoded | NotText {
     return { reason: 'not-utf-8', before: normalise(text.slice(0, text.indexOf('\ufffd'))) };
   }
   // An ASCII text as one-byte string: half the memory, and quicker to make.
-  let text = ascii ? buffer.latin1Slice() : buffer.utf8Slice();
+  let text = buffer.toString(ascii ? 'latin1' : 'utf8');
   const bom = text.charCodeAt(0) === 0xfeff;
   const crlf = text.includes('\r');
   if (bom || crlf) text = normalise(text);

@@ -55,11 +55,13 @@ export function isPlainKey(written: string): boolean {
 export function whyQuotes(written: string): string {
   if (!startsLikeNumber(written.charCodeAt(0))) {
     if (/^(?:~|null)$/i.test(written)) return `\`${written}\` without quotes means "nothing here".`;
-    if (written === '=' || written === '<<') return `\`${written}\` without quotes is an instruction to some readers.`;
+    if (written === '=' || written === '<<')
+      return `\`${written}\` without quotes is an instruction to some readers.`;
     return `Some readers take \`${written}\` without quotes for true or false.`;
   }
   const digits = written.replace(/^[-+]/, '');
-  if (/^[0-9_]+(?::[0-5]?[0-9])+/.test(digits)) return 'Some readers take a time without quotes for a number.';
+  if (/^[0-9_]+(?::[0-5]?[0-9])+/.test(digits))
+    return 'Some readers take a time without quotes for a number.';
   if (written.startsWith('+')) return 'A number without quotes loses its leading plus sign.';
   if (/^0[xob]/.test(digits)) return 'A number in this notation is read as a different one.';
   if (/^0[0-9]/.test(digits)) return 'A number without quotes loses its leading zero.';

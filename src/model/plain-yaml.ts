@@ -2,7 +2,15 @@
  * The plain part of YAML that sources are written in: text to values in one walk over the parser's events,
  * noting on the way what is left out (anchors, aliases, tags, …) and what readers could take for another value.
  */
-import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
+import {
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import { FORBIDDEN_CHARACTER, nameOfCharacter } from './decode.ts';
 import { isPlainKey, NEEDS_QUOTES, plainValue } from './plain-scalar.ts';
 import { MAX_DEPTH, MAX_NODES, type Problem, problemFor, type Refusal } from './refusal.ts';
@@ -10,7 +18,7 @@ import { MAX_DEPTH, MAX_NODES, type Problem, problemFor, type Refusal } from './
 /** After so many problems in one file the rest is not listed. */
 const MAX_PROBLEMS = 50;
 /** What the parser may see beyond our own depth before it gives up: it counts keys and values too. */
-const DEPTH_MARGIN = 10;
+const DEPTH_MARGIN = 60;
 const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface PlainYaml {
@@ -43,7 +51,8 @@ export function readPlainYaml(text: string): PlainYaml {
 
 /** The range of a scalar as written, quotes included; a block scalar without its header. */
 export function writtenRange(event: ScalarEvent): [start: number, end: number] {
-  const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+  const quotes =
+    event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
   return [event.valueStart - quotes, event.valueEnd + quotes];
 }
 
@@ -85,7 +94,7 @@ class Walk {
         case EVENT_ID.ALIAS:
           this.refuse('alias', event.anchorStart - 1, event.anchorEnd);
           this.cursor = event.anchorEnd;
-          if (!this.putAlias()) return;
+          this.putAlias();
           break;
         case EVENT_ID.DOCUMENT:
           if (++documents > 1) {
@@ -96,9 +105,8 @@ class Walk {
       }
       if (this.problems.length >= MAX_PROBLEMS) return;
     }
-    if (documents === 0 || (this.nodes === 1 && this.value === null && this.cursor === 0)) {
-      this.refuse('empty', 0, 0);
-    }
+    if (documents === 0 || this.value === null) this.refuse('empty', 0, 0);
+    else if (typeof this.value !== 'object') this.refuse('one-text', 0, Math.min(1, this.cursor));
     if (this.text.includes('\t')) this.tabs(events);
   }
 
@@ -131,11 +139,10 @@ class Walk {
     frame.key = refusal === undefined ? written : '';
   }
 
-  private putAlias(): boolean {
+  private putAlias(): void {
     const frame = this.frames[this.frames.length - 1];
     if (frame !== undefined && expectsKey(frame)) frame.key = '';
     else this.add(frame, null);
-    return true;
   }
 
   private add(frame: Frame | undefined, value: unknown): void {
@@ -154,6 +161,7 @@ class Walk {
     event: { start: number; anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number },
   ): boolean {
     if (event.anchorStart !== -1 || event.tagStart !== -1) this.properties(event);
+    this.cursor = Math.max(this.cursor, event.start);
     const frame = this.frames[this.frames.length - 1];
     const refusal: Refusal | undefined =
       frame !== undefined && expectsKey(frame)
@@ -172,7 +180,12 @@ class Walk {
     return true;
   }
 
-  private properties(event: { anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number }): void {
+  private properties(event: {
+    anchorStart: number;
+    anchorEnd: number;
+    tagStart: number;
+    tagEnd: number;
+  }): void {
     if (event.anchorStart !== -1) this.refuse('anchor', event.anchorStart - 1, event.anchorEnd);
     if (event.tagStart !== -1) this.refuse('tag', event.tagStart, event.tagEnd);
   }
@@ -194,7 +207,7 @@ class Walk {
       if (Array.isArray(container)) path.push(container.length);
       else {
         if (key !== undefined) path.push(key);
-        if (typeof container['id'] === 'string') problem.element = container['id'];
+        if (typeof container.id === 'string') problem.element = container.id;
       }
     }
     problem.path = path;
@@ -235,7 +248,8 @@ function expectsKey(frame: Frame): boolean {
 
 function refusalOfKey(container: object, event: ScalarEvent, written: string): Refusal | undefined {
   if (event.valueStart === -1) return 'missing-key';
-  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK) return 'block-key';
+  if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK)
+    return 'block-key';
   if (RESERVED_KEYS.has(written)) return 'reserved-key';
   if (event.style === SCALAR_STYLE.PLAIN) {
     if (written === '<<') return 'merge';

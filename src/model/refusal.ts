@@ -45,7 +45,8 @@ export const REFUSALS = {
   }),
   anchor: () => ({
     rule: 'schema/yaml-plain',
-    message: 'An ampersand at the start of a value (`&name`) marks it for repetition, which is not used in sources.',
+    message:
+      'An ampersand at the start of a value (`&name`) marks it for repetition, which is not used in sources.',
     help: 'Leave it out. If it is a text that begins with an ampersand, put it in quotes.',
   }),
   tag: () => ({
@@ -127,6 +128,11 @@ export const REFUSALS = {
     rule: 'schema/yaml-syntax',
     message: 'This file is empty.',
     help: 'Fill it in, or delete the file.',
+  }),
+  'one-text': () => ({
+    rule: 'schema/yaml-syntax',
+    message: 'This file is one single text; a source is made of fields.',
+    help: 'Begin with the name of a field and a colon, or with a list.',
   }),
   binary: () => ({
     rule: 'schema/yaml-encoding',

@@ -1,0 +1,168 @@
+/** The steps as a graph: where each leads, what can be reached, where a case gets stuck. */
+import type { Measure, Phase, SopSource, Step } from './generated/types.ts';
+import type { Guideline } from './guideline.ts';
+import { isDecision, targetOfAnswer } from './short-form.ts';
+
+/** A place in the flow: a step; an exit; or, for a measure without steps, the measure. */
+export type FlowNode = string;
+
+export interface FlowEdge {
+  from: FlowNode;
+  /** Id of a step, exit, or measure without steps; `end` where the guideline ends; undefined where the target does not exist. */
+  to: FlowNode | undefined;
+  /** Key of the answer, at a decision. */
+  answer?: string;
+  /** What the source says, where it says something: `next`, an id, `exit:x1`. */
+  target?: string;
+  /** Printed condition, between SOPs. */
+  condition?: string;
+}
+
+export interface Flow {
+  /** Entry of the first measure that takes its turn. */
+  start: FlowNode | undefined;
+  /** Edges by the node from which they start, in the order of the sources. */
+  edges: Map<FlowNode, FlowEdge[]>;
+  /** Measure of each step and of each measure without steps. */
+  measureOf: Map<FlowNode, Measure>;
+  /** Measures that run throughout a span: reached whenever the span is. */
+  throughout: Measure[];
+  exits: Set<string>;
+}
+
+/** A measure in its line: the neighbours that take their turn after it. */
+interface Slot {
+  measure: Measure;
+  phase: Phase;
+  sop: SopSource;
+}
+
+const entryOf = (measure: Measure): FlowNode => measure.how?.[0]?.id ?? measure.id;
+
+/** Builds the graph of a guideline in its own structure. Unknown targets give an edge to nowhere. */
+export function flowOf(guideline: Guideline): Flow {
+  const slots: Slot[] = [];
+  for (const sop of guideline.sops)
+    for (const phase of sop.phases ?? [])
+      for (const measure of phase.measures) slots.push({ measure, phase, sop });
+  const bySop = new Map(guideline.sops.map((sop) => [sop.id, sop]));
+  const exits = new Set((guideline.front.exits ?? []).map((exit) => exit.id));
+  const steps = new Map<string, Step>();
+  const measures = new Map<string, Measure>();
+  const phases = new Map<string, Phase>();
+  const measureOf = new Map<FlowNode, Measure>();
+  for (const { measure, phase } of slots) {
+    measures.set(measure.id, measure);
+    phases.set(phase.id, phase);
+    if (!measure.how) measureOf.set(measure.id, measure);
+    for (const step of measure.how ?? []) {
+      steps.set(step.id, step);
+      measureOf.set(step.id, measure);
+    }
+  }
+  const inTurn = slots.filter((slot) => !slot.measure.throughout);
+  const edges = new Map<FlowNode, FlowEdge[]>();
+  const add = (edge: FlowEdge) => {
+    const list = edges.get(edge.from);
+    if (list) list.push(edge);
+    else edges.set(edge.from, [edge]);
+  };
+
+  /** Entries that an id leads to. A fork of parallel measures is entered as a whole. */
+  const enter = (id: string): (FlowNode | undefined)[] => {
+    if (id.startsWith('exit:')) return [exits.has(id.slice(5)) ? id.slice(5) : undefined];
+    if (steps.has(id)) return [id];
+    const measure = measures.get(id);
+    if (measure) return fork(measure);
+    const phase = phases.get(id);
+    if (phase) return firstOf(slots.filter((slot) => slot.phase === phase));
+    const sop = bySop.get(id);
+    if (sop) return sop.phases ? firstOf(slots.filter((slot) => slot.sop === sop)) : ['end'];
+    return [undefined];
+  };
+  const firstOf = (among: readonly Slot[]): (FlowNode | undefined)[] => {
+    const first = among.find((slot) => !slot.measure.throughout);
+    return first ? fork(first.measure) : ['end'];
+  };
+  const fork = (measure: Measure): FlowNode[] =>
+    measure.parallel
+      ? inTurn
+          .filter((slot) => slot.measure.parallel === measure.parallel)
+          .map((slot) => entryOf(slot.measure))
+      : [entryOf(measure)];
+
+  /** Where the flow goes after the last step of a measure. */
+  const after = (slot: Slot): { to: FlowNode | undefined; condition?: string }[] => {
+    const to = (ids: (FlowNode | undefined)[], condition?: string) =>
+      ids.map((one) => ({ to: one, ...(condition !== undefined && { condition }) }));
+    const { measure, phase, sop } = slot;
+    if (measure.throughout) return [];
+    if (measure.then && measure.then !== 'next')
+      return to(measure.then === 'end' ? ['end'] : enter(measure.then));
+    if (measure.parallel) return to(enter(measure.parallel));
+    const inPhase = inTurn.filter((one) => one.phase === phase);
+    const nextMeasure = inPhase[inPhase.indexOf(slot) + 1];
+    if (nextMeasure) return to(fork(nextMeasure.measure));
+    if (phase.then && phase.then !== 'next') return to(enter(phase.then));
+    const ofSop = inTurn.filter((one) => one.sop === sop);
+    const nextPhase = ofSop[ofSop.indexOf(slot) + 1];
+    if (nextPhase) return to(fork(nextPhase.measure));
+    return (sop.then ?? []).flatMap((one) =>
+      to(one.to === 'end' ? ['end'] : enter(one.to), one.if ?? one.label),
+    );
+  };
+
+  for (const slot of slots) {
+    const how = slot.measure.how ?? [];
+    if (how.length === 0) for (const next of after(slot)) add({ from: slot.measure.id, ...next });
+    how.forEach((step, index) => {
+      const lead = (target: string, answer?: string) => {
+        const extra = { target, ...(answer !== undefined && { answer }) };
+        if (target === 'next' && how[index + 1]) add({ from: step.id, to: how[index + 1]?.id, ...extra });
+        else if (target === 'next' || target === 'end') {
+          const ends = after(slot);
+          for (const next of ends) add({ from: step.id, ...next, ...extra });
+          if (slot.measure.throughout) add({ from: step.id, to: 'end', ...extra });
+        } else for (const to of enter(target)) add({ from: step.id, to, ...extra });
+      };
+      if (isDecision(step))
+        for (const key of Object.keys(step.answers)) lead(targetOfAnswer(step, key) ?? '', key);
+      else lead(step.then ?? 'next');
+    });
+  }
+  return {
+    start: inTurn[0] && entryOf(inTurn[0].measure),
+    edges,
+    measureOf,
+    throughout: slots.filter((slot) => slot.measure.throughout).map((slot) => slot.measure),
+    exits,
+  };
+}
+
+/** All that can be reached from the start; measures that run throughout count as reached. */
+export function reachable(flow: Flow): Set<FlowNode> {
+  const seen = new Set<FlowNode>();
+  const open: FlowNode[] = flow.start ? [flow.start] : [];
+  for (const measure of flow.throughout) open.push(entryOf(measure));
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    for (const edge of flow.edges.get(at) ?? []) if (edge.to !== undefined) open.push(edge.to);
+  }
+  return seen;
+}
+
+/** Nodes from which no way leads to an exit or to the end: cases that get stuck or go round for ever. */
+export function stuck(flow: Flow): Set<FlowNode> {
+  const into = new Map<FlowNode, FlowNode[]>();
+  for (const list of flow.edges.values())
+    for (const { from, to } of list) if (to !== undefined) into.set(to, [...(into.get(to) ?? []), from]);
+  const fine = new Set<FlowNode>();
+  const open: FlowNode[] = ['end', ...flow.exits];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (fine.has(at)) continue;
+    fine.add(at);
+    open.push(...(into.get(at) ?? []));
+  }
+  return new Set([...flow.measureOf.keys()].filter((node) => !fine.has(node)));
+}
