@@ -1,6 +1,5 @@
-import stringWidth from 'string-width';
 import type { Finding, Place } from '../model/finding.ts';
-import { visible } from './visible.ts';
+import { graphemes } from './graphemes.ts';
 
 /** One source line as it is shown; widths are in terminal columns. */
 export interface FrameLine {
@@ -29,7 +28,7 @@ export interface Frame {
 
 const CONTEXT = 1;
 const MOST_LINES = 3;
-const MOST_COLUMNS = 100;
+const MOST_COLUMNS = 80;
 /** UTF-16 units looked at on either side of a range: enough for every window, little on a line of a megabyte. */
 const REACH = 400;
 const TAB = 4;
@@ -147,26 +146,18 @@ interface Cell {
   end: number;
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 function cellsOf(text: string): Cell[] {
   const cells: Cell[] = [];
+  let start = 0;
   let column = 0;
-  for (const part of graphemes(text)) {
-    const start = cells.at(-1)?.end ?? 0;
-    const shown = part === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(part);
-    const width =
-      part.length === 1 && part >= ' ' && part <= '~' ? 1 : part === '\t' ? shown.length : stringWidth(shown);
-    cells.push({ shown, width, start, end: start + part.length });
+  for (const grapheme of graphemes(text)) {
+    const tab = TAB - (column % TAB);
+    const [shown, width] = grapheme.text === '\t' ? [' '.repeat(tab), tab] : [grapheme.shown, grapheme.width];
+    cells.push({ shown, width, start, end: start + grapheme.text.length });
+    start += grapheme.text.length;
     column += width;
   }
   return cells;
-}
-
-function graphemes(text: string): Iterable<string> {
-  if (/^[\t\x20-\x7e]*$/.test(text)) return text;
-  segmenter ??= new Intl.Segmenter('en');
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function widthOf(cells: readonly Cell[], from: number, to: number): number {

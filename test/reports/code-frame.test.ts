@@ -67,7 +67,7 @@ describe('a code frame', () => {
           const text = `${unit.repeat(from)}START${unit.repeat(length)}`;
           const column = unit.length * from + 1;
           const [line] = inRange(text, place(1, column, 1, text.length + 1));
-          expect(stringWidth(line!.before + line!.marked + line!.after)).toBeLessThanOrEqual(102);
+          expect(stringWidth(line!.before + line!.marked + line!.after)).toBeLessThanOrEqual(82);
           expect(line!.marked.startsWith('START')).toBe(true);
           expect(line!.indent).toBe(stringWidth(line!.before));
         },
@@ -79,11 +79,11 @@ describe('a code frame', () => {
     const [line] = inRange(`${'a'.repeat(5000)}here${'b'.repeat(5000)}`, place(1, 5001, 1, 5005));
     expect(line).toEqual({
       number: 1,
-      before: `…${'a'.repeat(48)}`,
+      before: `…${'a'.repeat(38)}`,
       marked: 'here',
-      after: `${'b'.repeat(48)}…`,
+      after: `${'b'.repeat(38)}…`,
       inRange: true,
-      indent: 49,
+      indent: 39,
       width: 4,
       rightToLeft: false,
       hidden: false,
