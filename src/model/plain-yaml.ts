@@ -3,12 +3,15 @@
  * noting on the way what is left out (anchors, aliases, tags, …) and what readers could take for another value.
  */
 import {
+  COLLECTION_STYLE,
   EVENT_ID,
   type Event,
   getScalarValue,
+  type MappingEvent,
   parseEvents,
   SCALAR_STYLE,
   type ScalarEvent,
+  type SequenceEvent,
   YAMLException,
 } from 'js-yaml';
 import { FORBIDDEN_CHARACTER, nameOfCharacter } from './decode.ts';
@@ -60,6 +63,10 @@ interface Frame {
   container: unknown[] | Record<string, unknown>;
   /** The key whose value comes next; undefined in a list, and where a key comes next. */
   key: string | undefined;
+  /** Written in lines, not in brackets. */
+  block: boolean;
+  /** The next name of a field must begin its line: the first may follow a dash. */
+  lines: boolean;
 }
 
 class Walk {
@@ -135,6 +142,8 @@ class Walk {
     const [start, end] = event.valueStart === -1 ? [this.cursor, this.cursor] : writtenRange(event);
     const refusal = refusalOfKey(frame.container, event, written);
     if (refusal !== undefined) this.refuse(refusal, start, end, written);
+    else if (frame.lines && !beginsLine(this.text, start)) this.refuse('inner-key', start, end);
+    frame.lines = frame.block;
     // A refused key must not reach the object: `__proto__` would change it.
     frame.key = refusal === undefined ? written : '';
   }
@@ -156,10 +165,7 @@ class Walk {
   }
 
   /** False when there is no sense in reading on. */
-  private open(
-    container: Frame['container'],
-    event: { start: number; anchorStart: number; anchorEnd: number; tagStart: number; tagEnd: number },
-  ): boolean {
+  private open(container: Frame['container'], event: MappingEvent | SequenceEvent): boolean {
     if (event.anchorStart !== -1 || event.tagStart !== -1) this.properties(event);
     this.cursor = Math.max(this.cursor, event.start);
     const frame = this.frames[this.frames.length - 1];
@@ -176,7 +182,8 @@ class Walk {
       return false;
     }
     this.add(frame, container);
-    this.frames.push({ container, key: undefined });
+    const block = event.style === COLLECTION_STYLE.BLOCK;
+    this.frames.push({ container, key: undefined, block, lines: false });
     return true;
   }
 
@@ -244,6 +251,13 @@ const BEYOND_UNICODE = /\\U(?!00(?:0[0-9a-fA-F]|10))/;
 
 function expectsKey(frame: Frame): boolean {
   return frame.key === undefined && !Array.isArray(frame.container);
+}
+
+/** js-yaml takes what follows an entry of a list that is not indented (`- "a" b: c`) for the next field of the map. */
+function beginsLine(text: string, start: number): boolean {
+  let at = start - 1;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '?') at--;
+  return at < 0 || text[at] === '\n';
 }
 
 function refusalOfKey(container: object, event: ScalarEvent, written: string): Refusal | undefined {

@@ -89,6 +89,11 @@ export const REFUSALS = {
     message: 'The name of a field stands on one line.',
     help: 'Write it as `name: value`.',
   }),
+  'inner-key': () => ({
+    rule: 'schema/yaml-syntax',
+    message: 'The name of this field does not begin its line.',
+    help: 'Begin a new line for it. If it belongs to the text before it, put all of it in quotes.',
+  }),
   'reserved-key': (key: string) => ({
     rule: 'schema/yaml-plain',
     message: `\`${key}\` cannot be the name of a field.`,

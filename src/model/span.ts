@@ -135,7 +135,8 @@ class Indexer {
     else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) {
       this.cursor = Math.max(this.cursor, event.start);
       const node = this.next() as object;
-      const flow = event.style === 2;
+      // A pair in a list (`[a: b]`) is a map without brackets of its own.
+      const flow = '[{'.includes(this.source.text[event.start]!);
       this.frames.push({ node, entries: new Map(), start: event.start, flow, length: 0 });
       if (flow) this.cursor = event.start + 1;
     } else if (event.type === EVENT_ID.POP) this.close();

@@ -8,8 +8,10 @@ import {
   isCollection,
   isScalar,
   parseDocument,
+  type Scalar,
   visit,
   type YAMLError,
+  type YAMLMap,
 } from 'yaml';
 import type { Finding } from './finding.ts';
 import { type Problem, problemFor, type Refusal } from './refusal.ts';
@@ -126,9 +128,12 @@ function unclosed({ message, pos }: YAMLError, document: Document): Problem | un
   if (!quote && !/must end with a|must be sufficiently indented and end with a/.test(message))
     return undefined;
   let start: number | undefined;
-  visit(document, (_key, node) => {
-    const suits = quote ? isScalar(node) && node.type?.startsWith('QUOTE') : isCollection(node) && node.flow;
-    if (suits && node.range && node.range[0] <= pos[0] && node.range[1] >= pos[0]) start = node.range[0];
+  visit(document, (_key, node: unknown) => {
+    const suits = quote
+      ? isScalar(node) && node.type?.startsWith('QUOTE')
+      : isCollection(node) && node.flow === true;
+    const range = suits ? (node as Scalar | YAMLMap).range : undefined;
+    if (range && range[0] <= pos[0] && range[1] >= pos[0]) start = range[0];
   });
   if (start === undefined) return undefined;
   const what = quote ? 'quote' : 'bracket';
