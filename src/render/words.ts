@@ -1,0 +1,52 @@
+/** The words that the print adds to those of the sources: one file a language, `templates/labels/<lang>.json`. */
+import type english from '../../templates/labels/en.json';
+
+export type Labels = typeof english;
+
+/** The words of a language where it has them, English where it has not. */
+export function completed(labels: unknown, fallback: Labels): Labels {
+  return merge(fallback, labels) as Labels;
+}
+
+function merge(base: unknown, over: unknown): unknown {
+  if (typeof base === 'string') return typeof over === 'string' ? over : base;
+  const own = (over ?? {}) as Record<string, unknown>;
+  const merged = Object.fromEntries(
+    Object.entries(base as Record<string, unknown>).map(([key, value]) => [key, merge(value, own[key])]),
+  );
+  // A language may need more plural forms than English has.
+  return { ...(isPlural(base) ? own : {}), ...merged, ...(isPlural(base) ? own : {}) };
+}
+
+const isPlural = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'other' in value && 'one' in value;
+
+/** Fills the `{places}` of a phrase. */
+export function fill(phrase: string, values: Record<string, string | number>): string {
+  return phrase.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}
+
+/** A number with its word: "1 day", "30 days", by the rules of the language. */
+export function counted(forms: Record<string, string>, n: number, lang: string): string {
+  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other ?? '{n}';
+  return fill(form, { n: new Intl.NumberFormat(region(lang)).format(n) });
+}
+
+/** A day in words: "23 November 2026". */
+export function day(iso: string, lang: string): string {
+  return new Intl.DateTimeFormat(region(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+}
+
+/** The name of a language in another: "Albanian". */
+export function languageName(code: string, lang: string): string {
+  return new Intl.DisplayNames([region(lang)], { type: 'language' }).of(code) ?? code;
+}
+
+/** English without a country is read in many: day before month. */
+const region = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
+
+const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi']);
+
+export function direction(lang: string): 'ltr' | 'rtl' {
+  return RIGHT_TO_LEFT.has(lang.split('-')[0]!) ? 'rtl' : 'ltr';
+}
