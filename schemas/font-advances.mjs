@@ -90,7 +90,10 @@ function encode(advance, [first, last]) {
     else runs.push({ value, times: 1 });
   }
   return runs
-    .map(({ value, times }) => (value < 0 ? '-' : value.toString(36)) + (times > 1 ? `*${times.toString(36)}` : ''))
+    .map(
+      ({ value, times }) =>
+        (value < 0 ? '-' : value.toString(36)) + (times > 1 ? `*${times.toString(36)}` : ''),
+    )
     .join(' ');
 }
 

@@ -1,0 +1,118 @@
+import type { Chart, ChartNode, ChartWords } from './chart.ts';
+import type { Pill, PlacedEdge, PlacedGroup, PlacedNode, Point } from './placed.ts';
+import type { Link, Plan } from './plan.ts';
+import type { Box } from './shapes.ts';
+import { pillOf, pillWidths, type Zones } from './zones.ts';
+
+/** Distances in points. */
+export const distance = {
+  /** Between two nodes that a line joins, and between two that none joins. */
+  arrow: 18,
+  rest: 16,
+  beforePill: 6,
+  afterPill: 13,
+  /** Between two things beside the flow. */
+  aside: 9,
+};
+
+/** A drawing in the making: what has a place so far, and where the next thing may begin. */
+export interface Drawing {
+  chart: Chart;
+  words: ChartWords;
+  plan: Plan;
+  zones: Zones;
+  /** x of the main flow. */
+  middle: number;
+  nodes: Map<string, PlacedNode>;
+  edges: PlacedEdge[];
+  groups: PlacedGroup[];
+  /** Lowest y in use: in the main flow, and in the strip beside it. */
+  y: number;
+  sideY: number;
+  /** y where lanes leave and reach a node. */
+  ports: Map<string, { into: number; out: Map<string, number> }>;
+}
+
+/** Puts a box at (`x`, `y`). */
+export function place(box: Box, node: ChartNode, id: string, x: number, y: number): PlacedNode {
+  const move = <T extends Point>(item: T): T => ({ ...item, x: item.x + x, y: item.y + y });
+  return {
+    id,
+    kind: node.kind,
+    x,
+    y,
+    width: box.width,
+    height: box.height,
+    outline: box.outline.map(move),
+    round: box.round,
+    marks: box.marks.map(move),
+    texts: box.texts.map(move),
+  };
+}
+
+export function centre(node: PlacedNode): Point {
+  return { x: node.x + node.width / 2, y: node.y + node.height / 2 };
+}
+
+/** x where a horizontal line at `y` meets the outline, at its left or right. */
+export function edgeAt(node: PlacedNode, y: number, side: 'left' | 'right'): number {
+  const crossings = node.outline.flatMap((a, index) => {
+    const b = node.outline[(index + 1) % node.outline.length]!;
+    if (y < Math.min(a.y, b.y) || y > Math.max(a.y, b.y)) return [];
+    return a.y === b.y ? [a.x, b.x] : [a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y)];
+  });
+  if (crossings.length === 0) return side === 'left' ? node.x : node.x + node.width;
+  return side === 'left' ? Math.min(...crossings) : Math.max(...crossings);
+}
+
+export function topOf(node: PlacedNode): number {
+  return Math.min(...node.outline.map(({ y }) => y));
+}
+
+export function bottomOf(node: PlacedNode): number {
+  return Math.max(...node.outline.map(({ y }) => y));
+}
+
+/** The same pill with its upper left corner at (`x`, `y`). */
+export function putPill(pill: Pill | undefined, x: number, y: number): Pill | undefined {
+  return (
+    pill && { ...pill, x, y, texts: pill.texts.map((text) => ({ ...text, x: text.x + x, y: text.y + y })) }
+  );
+}
+
+export function drawEdge(drawing: Drawing, link: Link, points: Point[], pill?: Pill) {
+  const { from, to, kind } = link;
+  drawing.edges.push({ from, to, kind, points, pills: pill ? [pill] : [] });
+}
+
+/** Room between two nodes that a straight line with this label joins; `undefined`: no line. */
+export function gapFor(link: Link | undefined, width = pillWidths.down): number {
+  if (!link) return distance.rest;
+  const pill = pillOf(link.labels, width);
+  return pill ? distance.beforePill + pill.height + distance.afterPill : distance.arrow;
+}
+
+/** A line straight down, its label just below its origin. */
+export function drawDown(
+  drawing: Drawing,
+  link: Link,
+  x: number,
+  from: number,
+  to: number,
+  width = pillWidths.down,
+) {
+  const pill = pillOf(link.labels, width);
+  const points = [
+    { x, y: from },
+    { x, y: to },
+  ];
+  drawEdge(drawing, link, points, pill && putPill(pill, x - pill.width / 2, from + distance.beforePill));
+}
+
+/** A label in the strip between the main flow and what stands aside, on a line at `y`. */
+export function inChannel({ zones }: Drawing, pill: Pill | undefined, y: number): Pill | undefined {
+  if (!pill) return undefined;
+  const from = zones.trunk + 4;
+  const room = zones.side.x - 13 - from;
+  return putPill(pill, from + Math.max(0, (room - pill.width) / 2), y - pill.height / 2);
+}

@@ -1,0 +1,98 @@
+import { layBlock, meet } from './blocks.ts';
+import { type Chart, type ChartWords, englishWords, faultsOf } from './chart.ts';
+import type { Drawing } from './drawing.ts';
+import { bandBox, closeGroup, groupRuns, keyOf, layBand, openGroup } from './frames.ts';
+import type { PlacedBand, PlacedChart } from './placed.ts';
+import { type Plan, plan } from './plan.ts';
+import { gapAbove, layLanes, laySingle } from './singles.ts';
+import { framed } from './trim.ts';
+import { bandTracks, divide, itemIndex, laneTracks, mostColumns, pageWidth, type Zones } from './zones.ts';
+
+interface Prepared {
+  plan: Plan;
+  index: Map<string, number>;
+  zones: Zones;
+}
+
+/** Structure and strips of a chart: branches stand side by side where the page is wide enough for them. */
+function prepare(chart: Chart, width: number, columns = mostColumns): Prepared {
+  const planned = plan(chart, columns);
+  const index = itemIndex(planned.items);
+  const zones = divide(chart, planned, index, width);
+  return zones ? { plan: planned, index, zones } : prepare(chart, width, columns - 1);
+}
+
+/** Places all items from top to bottom, with frames and bands. */
+function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
+  const { chart, words, zones, plan: planned } = drawing;
+  const { items } = planned;
+  const runs = groupRuns(chart, items);
+  const bands = (chart.bands ?? []).map((band) => {
+    const ends = [index.get(band.from) ?? 0, index.get(band.to) ?? 0];
+    const box = bandBox(band, zones.bandWidth, words);
+    return { band, box, first: Math.min(...ends), last: Math.max(...ends), top: 0, bottom: 0 };
+  });
+  items.forEach((item, at) => {
+    const previous = items[at - 1];
+    const group = runs[at];
+    const join =
+      previous?.type === 'block' && item.type === 'single' ? meet(drawing, previous, item.node) : undefined;
+    if (item.type === 'single') drawing.y += gapAbove(drawing, item, previous);
+    if (group !== undefined && group !== runs[at - 1]) {
+      if (previous) drawing.y -= 8;
+      openGroup(drawing, group, chart.groups!.find(({ id }) => id === group)!.label, !previous);
+    }
+    if (item.type === 'block') layBlock(drawing, item);
+    else {
+      laySingle(drawing, item, previous, items[at + 1]);
+      join?.(drawing.nodes.get(item.node.id)!);
+    }
+    for (const span of bands) {
+      const own = item.type === 'single' ? drawing.nodes.get(item.node.id)! : undefined;
+      if (span.first === at) span.top = own?.y ?? drawing.nodes.get(span.band.from)!.y;
+      if (span.last !== at) continue;
+      span.bottom = Math.max(drawing.y, span.top + span.box.height);
+      drawing.y = span.bottom;
+    }
+    if (group !== undefined && group !== runs[at + 1]) closeGroup(drawing);
+  });
+  const tracks = bandTracks(chart.bands ?? [], index);
+  return bands.map(({ band, box, top, bottom }) =>
+    layBand(band, box, zones, tracks.get(band.id)!, top, bottom),
+  );
+}
+
+/**
+ * Gives every mark of a chart its place. The main flow runs straight down; exits, stops and connectors stand aside of
+ * the node that they belong to; lines that pass by other nodes run in lanes of their own at the start of the line.
+ *
+ * @param width greatest width in points
+ * @throws RangeError where the chart contradicts itself (see `faultsOf`)
+ */
+export function layout(
+  chart: Chart,
+  words: ChartWords = englishWords,
+  width: number = pageWidth,
+): PlacedChart {
+  const faults = faultsOf(chart);
+  if (faults.length > 0) throw new RangeError(`chart ${chart.id}: ${faults.join('; ')}`);
+  const { plan: planned, index, zones } = prepare(chart, width);
+  const drawing: Drawing = {
+    chart,
+    words,
+    plan: planned,
+    zones,
+    middle: zones.main.x + zones.main.width / 2,
+    nodes: new Map(),
+    edges: [],
+    groups: [],
+    y: 0,
+    sideY: -9,
+    ports: new Map(),
+  };
+  const bands = layItems(drawing, index);
+  layLanes(drawing, laneTracks(planned.lanes, index));
+  const safeguards = [...chart.nodes, ...(chart.bands ?? [])].some(({ safeguard }) => safeguard);
+  const placed = { nodes: [...drawing.nodes.values()], edges: drawing.edges, bands, groups: drawing.groups };
+  return framed(placed, chart.dir, (at, bottom) => keyOf(safeguards, words, at, bottom));
+}

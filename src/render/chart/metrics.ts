@@ -1,0 +1,123 @@
+import { advances } from './advances.ts';
+
+/**
+ * Widths of text set in Noto Sans, from the font's own advance widths; points in, points out.
+ * Kerning is not counted. Code points outside of the table (Arabic and others, set in another font) take a width that
+ * is rather too large than too small.
+ */
+
+export type Weight = 'regular' | 'bold';
+
+const tables = new Map<Weight, Map<number, number>>();
+
+function table(weight: Weight): Map<number, number> {
+  let map = tables.get(weight);
+  if (map) return map;
+  map = new Map();
+  for (const [first, packed] of advances[weight]) {
+    let code = first;
+    for (const run of packed.split(' ')) {
+      const [value = '-', times = '1'] = run.split('*');
+      for (let i = Number.parseInt(times, 36); i > 0; i--, code++) {
+        if (value !== '-') map.set(code, Number.parseInt(value, 36));
+      }
+    }
+  }
+  tables.set(weight, map);
+  return map;
+}
+
+/** Thousandths of an em for a code point that Noto Sans lacks. */
+function fallback(code: number): number {
+  if (/\p{M}|\p{Cf}/u.test(String.fromCodePoint(code))) return 0;
+  const arabic = (code >= 0x600 && code <= 0x8ff) || (code >= 0xfb50 && code <= 0xfeff);
+  return arabic ? 680 : 1050;
+}
+
+/** Width in points of one line of text at `size` points. */
+export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
+  const widths = table(weight);
+  let sum = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0)!;
+    sum += widths.get(code) ?? fallback(code);
+  }
+  return (sum * size) / 1000;
+}
+
+/** A reserve for kerning and for renderers that round glyph positions. */
+const reserve = 0.985;
+
+/** A word too long for its line, cut between characters (combining marks stay with their letter). */
+function cutWord(word: string, width: number, size: number, weight: Weight): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const cluster of word.match(/\P{M}\p{M}*|\p{M}+/gu) ?? []) {
+    if (piece !== '' && textWidth(piece + cluster, size, weight) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += cluster;
+  }
+  pieces.push(piece);
+  return pieces;
+}
+
+/**
+ * Breaks text into lines that are at most `width` points wide. Breaks at spaces, after a slash or hyphen inside a long
+ * word, and inside a word only where the word alone is too wide. Always at least one line.
+ */
+export function wrap(text: string, width: number, size: number, weight: Weight = 'regular'): string[] {
+  const limit = Math.max(width, size * 1.2) * reserve;
+  const fits = (line: string) => textWidth(line, size, weight) <= limit;
+  const lines: string[] = [];
+  let line = '';
+  const put = (piece: string, glue: string) => {
+    if (line !== '' && fits(line + glue + piece)) line += glue + piece;
+    else {
+      if (line !== '') lines.push(line);
+      line = piece;
+    }
+  };
+  for (const word of text.trim().split(/[\t\n\r ]+/)) {
+    if (fits(word)) {
+      put(word, ' ');
+      continue;
+    }
+    word.split(/(?<=[/\u2010-\u2014-])(?=.)/u).forEach((part, index) => {
+      const pieces = fits(part) ? [part] : cutWord(part, limit, size, weight);
+      pieces.forEach((piece, at) => {
+        put(piece, index === 0 && at === 0 ? ' ' : '');
+      });
+    });
+  }
+  lines.push(line);
+  return lines;
+}
+
+/**
+ * As `wrap`, with lines of even length: the narrowest width that does not need more lines, so that no single word is
+ * left on the last line.
+ */
+export function wrapEvenly(text: string, width: number, size: number, weight: Weight = 'regular'): string[] {
+  const lines = wrap(text, width, size, weight);
+  if (lines.length === 1) return lines;
+  let best = lines;
+  const words = text
+    .trim()
+    .split(/[\t\n\r ]+/)
+    .map((word) => textWidth(word, size, weight) / reserve);
+  const longest = Math.max(...words);
+  const least = Math.max(width * 0.5, longest);
+  for (let narrower = width * 0.96; narrower > least; narrower -= width * 0.04) {
+    const tried = wrap(text, narrower, size, weight);
+    if (tried.length > lines.length) break;
+    best = tried;
+  }
+  return best;
+}
+
+/** Width in points of the widest of several lines. */
+export function widest(lines: string[], size: number, weight: Weight = 'regular'): number {
+  return lines.reduce((most, line) => Math.max(most, textWidth(line, size, weight)), 0);
+}
