@@ -114,7 +114,7 @@ export interface Step {
   answers: Answer[];
 }
 
-/** One way out of a decision: the answer as a pill, and where it leads. */
+/** One way out of a step: the answer as a pill, and where it leads. An action that leads elsewhere has no answer. */
 export interface Answer {
   type: 'answer';
   label: string;
@@ -207,6 +207,8 @@ export interface Grid {
   caption: string;
   /** Relative widths of the columns. */
   widths: number[];
+  /** Rows to write in. */
+  blank?: boolean;
   head: Inline[][];
   rows: Block[][][];
 }
@@ -219,10 +221,12 @@ export interface Fields {
 
 export interface Field {
   type: 'field';
-  kind: 'line' | 'text' | 'choice' | 'date' | 'signature';
+  kind: 'line' | 'text' | 'choice' | 'tick' | 'date' | 'signature';
   label: string;
   hint?: string;
   choices?: string[];
+  /** Height of a text field, in lines. */
+  lines?: number;
 }
 
 export type MarkKind = 'unverified' | 'safeguard' | 'untranslated' | 'must' | 'should';

@@ -15,7 +15,7 @@ function merge(base: unknown, over: unknown): unknown {
     Object.entries(base as Record<string, unknown>).map(([key, value]) => [key, merge(value, own[key])]),
   );
   // A language may need more plural forms than English has.
-  return { ...(isPlural(base) ? own : {}), ...merged, ...(isPlural(base) ? own : {}) };
+  return isPlural(base) ? { ...own, ...merged } : merged;
 }
 
 const isPlural = (value: unknown): boolean =>

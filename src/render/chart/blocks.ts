@@ -10,13 +10,14 @@ import {
   gapFor,
   inChannel,
   place,
-  putPill,
+  putDown,
   topOf,
 } from './drawing.ts';
+import { pillStack } from './pills.ts';
 import type { PlacedNode } from './placed.ts';
 import { type Block, type Link, linkKey } from './plan.ts';
 import { boxOf } from './shapes.ts';
-import { columnGap, pillOf, pillWidths } from './zones.ts';
+import { columnGap } from './zones.ts';
 
 /** How far a line runs down before it turns to a branch. */
 const busDrop = 10;
@@ -56,8 +57,8 @@ function layBeside(drawing: Drawing, block: Block, head: PlacedNode, links: Link
     { x, y },
     { x, y: topOf(second!) },
   ];
-  const pill = inChannel(drawing, pillOf(links[1]!.labels, pillWidths.channel), y);
-  drawEdge(drawing, links[1]!, points, pill);
+  const stack = pillStack(links[1]!.labels, zones.pills.channel);
+  drawEdge(drawing, links[1]!, points, inChannel(drawing, stack, y));
   drawing.sideY = Math.max(drawing.sideY, bottoms[1]!);
   return Math.max(...bottoms);
 }
@@ -84,8 +85,7 @@ function laySpread(drawing: Drawing, block: Block, head: PlacedNode, links: Link
       { x: own, y: drop },
       { x: own, y: topOf(drawing.nodes.get(column[0]!.id)!) },
     ];
-    const pill = pillOf(link.labels, width - 8);
-    drawEdge(drawing, link, points, pill && putPill(pill, own - pill.width / 2, drop + distance.beforePill));
+    drawEdge(drawing, link, points, putDown(pillStack(link.labels, width - 8), own, drop));
     return bottom;
   });
   drawing.sideY = Math.max(drawing.sideY, ...bottoms);
@@ -110,14 +110,14 @@ export function meet(drawing: Drawing, block: Block, next: ChartNode): (target: 
     const link = drawing.plan.links.get(linkKey(column.at(-1)!.id, next.id));
     if (!link) return [];
     const node = drawing.nodes.get(link.from)!;
-    return [{ link, node, pill: pillOf(link.labels, Math.max(60, node.width - 8)) }];
+    return [{ link, node, stack: pillStack(link.labels, Math.max(60, node.width - 8)) }];
   });
-  const labels = Math.max(0, ...ends.map(({ pill }) => (pill ? pill.height + distance.beforePill : 0)));
+  const labels = Math.max(0, ...ends.map(({ stack }) => (stack ? stack.height + distance.beforePill : 0)));
   const bus = drawing.y + labels + busDrop;
   drawing.y = ends.length > 0 ? bus + distance.arrow - 3 : drawing.y + distance.rest;
   return (target) => {
     const bar = next.kind === 'join' && target.width === drawing.zones.spread.width;
-    for (const { link, node, pill } of ends) {
+    for (const { link, node, stack } of ends) {
       const { x } = centre(node);
       const from = { x, y: bottomOf(node) };
       const turn = [
@@ -127,12 +127,7 @@ export function meet(drawing: Drawing, block: Block, next: ChartNode): (target: 
       const straight = bar || x === drawing.middle;
       const end = { x: straight ? x : drawing.middle, y: topOf(target) };
       const points = straight ? [from, end] : [from, ...turn, end];
-      drawEdge(
-        drawing,
-        link,
-        points,
-        pill && putPill(pill, x - pill.width / 2, from.y + distance.beforePill),
-      );
+      drawEdge(drawing, link, points, putDown(stack, x, from.y));
     }
   };
 }

@@ -1,8 +1,9 @@
 import type { Chart, ChartNode, ChartWords } from './chart.ts';
+import { type PillStack, pillStack, pillWidthDown, putStack } from './pills.ts';
 import type { Pill, PlacedEdge, PlacedGroup, PlacedNode, Point } from './placed.ts';
 import type { Link, Plan } from './plan.ts';
 import type { Box } from './shapes.ts';
-import { pillOf, pillWidths, type Zones } from './zones.ts';
+import type { Zones } from './zones.ts';
 
 /** Distances in points. */
 export const distance = {
@@ -29,6 +30,8 @@ export interface Drawing {
   /** Lowest y in use: in the main flow, and in the strip beside it. */
   y: number;
   sideY: number;
+  /** The last line that turned beside the flow: its track, and where it ends. */
+  trunk: { track: number; end: number };
   /** y where lanes leave and reach a node. */
   ports: Map<string, { into: number; out: Map<string, number> }>;
 }
@@ -73,23 +76,16 @@ export function bottomOf(node: PlacedNode): number {
   return Math.max(...node.outline.map(({ y }) => y));
 }
 
-/** The same pill with its upper left corner at (`x`, `y`). */
-export function putPill(pill: Pill | undefined, x: number, y: number): Pill | undefined {
-  return (
-    pill && { ...pill, x, y, texts: pill.texts.map((text) => ({ ...text, x: text.x + x, y: text.y + y })) }
-  );
-}
-
-export function drawEdge(drawing: Drawing, link: Link, points: Point[], pill?: Pill) {
+export function drawEdge(drawing: Drawing, link: Link, points: Point[], pills: Pill[] = []) {
   const { from, to, kind } = link;
-  drawing.edges.push({ from, to, kind, points, pills: pill ? [pill] : [] });
+  drawing.edges.push({ from, to, kind, points, pills });
 }
 
 /** Room between two nodes that a straight line with this label joins; `undefined`: no line. */
-export function gapFor(link: Link | undefined, width = pillWidths.down): number {
+export function gapFor(link: Link | undefined, width = pillWidthDown): number {
   if (!link) return distance.rest;
-  const pill = pillOf(link.labels, width);
-  return pill ? distance.beforePill + pill.height + distance.afterPill : distance.arrow;
+  const stack = pillStack(link.labels, width);
+  return stack ? distance.beforePill + stack.height + distance.afterPill : distance.arrow;
 }
 
 /** A line straight down, its label just below its origin. */
@@ -99,20 +95,25 @@ export function drawDown(
   x: number,
   from: number,
   to: number,
-  width = pillWidths.down,
+  width = pillWidthDown,
 ) {
-  const pill = pillOf(link.labels, width);
+  const stack = pillStack(link.labels, width);
   const points = [
     { x, y: from },
     { x, y: to },
   ];
-  drawEdge(drawing, link, points, pill && putPill(pill, x - pill.width / 2, from + distance.beforePill));
+  drawEdge(drawing, link, points, putDown(stack, x, from));
 }
 
-/** A label in the strip between the main flow and what stands aside, on a line at `y`. */
-export function inChannel({ zones }: Drawing, pill: Pill | undefined, y: number): Pill | undefined {
-  if (!pill) return undefined;
-  const from = zones.trunk + 4;
+/** Labels on a line that runs down from (`x`, `from`). */
+export function putDown(stack: PillStack | undefined, x: number, from: number): Pill[] {
+  return putStack(stack, x - (stack?.width ?? 0) / 2, from + distance.beforePill);
+}
+
+/** Labels in the strip between the main flow and what stands aside, on a line at `y`. */
+export function inChannel({ zones }: Drawing, stack: PillStack | undefined, y: number): Pill[] {
+  if (!stack) return [];
+  const from = Math.max(...zones.trunks) + 3;
   const room = zones.side.x - 13 - from;
-  return putPill(pill, from + Math.max(0, (room - pill.width) / 2), y - pill.height / 2);
+  return putStack(stack, from + Math.max(0, (room - stack.width) / 2), y - stack.height / 2);
 }

@@ -3,7 +3,7 @@ import type { Drawing } from './drawing.ts';
 import { textWidth, wrap } from './metrics.ts';
 import type { Mark, PlacedBand, TextLine } from './placed.ts';
 import type { Item } from './plan.ts';
-import { linesHeight, setLines, sizes } from './shapes.ts';
+import { linesHeight, setLines, setNumber, sizes, type TextStyle } from './type.ts';
 import { framePad, type Zones } from './zones.ts';
 
 /** The frames around groups, the bands of what runs alongside, and the key. */
@@ -21,8 +21,8 @@ export function groupRuns(chart: Chart, items: Item[]): (string | undefined)[] {
 export function openGroup(drawing: Drawing, groupId: string, label: string, first: boolean): void {
   const { zones } = drawing;
   const top = first ? drawing.y : Math.max(drawing.y, drawing.sideY + framePad);
-  const lines = wrap(label, zones.main.width / 2 - 12, sizes.group, 'bold');
-  const texts = setLines(lines, zones.main.x, top + 5, 'left', {
+  const lines = wrap(label, drawing.middle - zones.labels - 12, sizes.group, 'bold');
+  const texts = setLines(lines, zones.labels, top + 5, 'left', {
     size: sizes.group,
     weight: 'bold',
     tone: 'accent',
@@ -48,41 +48,96 @@ export function closeGroup(drawing: Drawing): void {
   drawing.sideY = bottom;
 }
 
-/** A band before it has a place. Texts begin at its upper left corner. */
+/** A band before it has a place: its least height, and its contents once the height is known. */
 export interface BandBox {
-  height: number;
-  marks: Mark[];
-  texts: TextLine[];
+  least: number;
+  contents: (height: number) => { marks: Mark[]; texts: TextLine[] };
 }
 
-export function bandBox(band: ChartBand, width: number, words: ChartWords): BandBox {
-  const inset = 9;
-  const inside = width - inset - 5;
+const bandLabel: TextStyle = { size: sizes.band, weight: 'bold', tone: 'ink' };
+const bandNote: TextStyle = { size: sizes.actor, weight: 'regular', tone: 'muted' };
+
+/** Number and shield at the upper end of a band, in a column around `middle` or from `left` to `right`. */
+function bandHead(band: ChartBand, width: number, upright: boolean) {
   const marks: Mark[] = [];
   const texts: TextLine[] = [];
   let y = 7;
   if (band.number !== undefined) {
     const badge = Math.max(16, textWidth(band.number, sizes.number, 'bold') + 8);
-    marks.push({ sign: 'badge', x: inset, y, width: badge, height: 15 });
-    const style = { size: sizes.number, weight: 'bold', tone: 'on-accent' } as const;
-    texts.push(...setLines([band.number], inset + badge / 2, y + 2, 'middle', style));
+    const x = upright ? 9 : (width - badge) / 2;
+    marks.push({ sign: 'badge', x, y, width: badge, height: 15 });
+    texts.push(setNumber(band.number, x + badge / 2, y + 7.5, { ...bandLabel, tone: 'on-accent' }));
+    if (!upright) y += 19;
   }
-  if (band.safeguard) marks.push({ sign: 'shield', x: width - 15, y: y + 2, width: 10, height: 10 });
-  if (marks.length > 0) y += 19;
-  const add = (text: string, style: Pick<TextLine, 'size' | 'weight' | 'tone'>, indent = 0) => {
-    const lines = wrap(text, inside - indent, style.size, style.weight);
+  if (band.safeguard) {
+    marks.push({
+      sign: 'shield',
+      x: upright ? width - 17 : width / 2 - 5,
+      y: y + (upright ? 2.5 : 0),
+      width: 10,
+      height: 10,
+    });
+    if (!upright) y += 14;
+  }
+  return { marks, texts, y: upright && marks.length > 0 ? y + 19 : y };
+}
+
+function uprightBand(band: ChartBand, width: number, words: ChartWords): BandBox {
+  const { marks, texts, ...head } = bandHead(band, width, true);
+  const inset = 9;
+  let { y } = head;
+  const add = (text: string, style: TextStyle, indent = 0) => {
+    const lines = wrap(text, width - inset - 6 - indent, style.size, style.weight);
     texts.push(...setLines(lines, inset + indent, y, 'left', style));
     y += linesHeight(lines.length, style.size);
   };
-  add(band.label, { size: sizes.band, weight: 'bold', tone: 'ink' });
+  add(band.label, bandLabel);
   y += 2;
-  add(words.throughout, { size: sizes.actor, weight: 'regular', tone: 'accent' });
+  add(words.throughout, { ...bandNote, tone: 'accent' });
   if (band.actor) {
     y += 3;
-    marks.push({ sign: 'person', x: inset, y: y + 0.9, width: 7.4, height: 7.4 });
-    add(band.actor, { size: sizes.actor, weight: 'regular', tone: 'muted' }, 10);
+    marks.push({ sign: 'person', x: inset, y: y + 1.2, width: 7.4, height: 7.4 });
+    add(band.actor, bandNote, 10.4);
   }
-  return { height: y + 7, marks, texts };
+  return { least: y + 7, contents: () => ({ marks, texts }) };
+}
+
+/** Text that runs upwards: the label, and below it what else there is to say. */
+function turnedBand(band: ChartBand, width: number, words: ChartWords, length: number): BandBox {
+  const { marks, texts, y: top } = bandHead(band, width, false);
+  const note = [words.throughout, band.actor].filter((part) => part !== undefined).join(' \u00b7 ');
+  const lines = [
+    ...wrap(band.label, length, bandLabel.size, 'bold').map((text) => ({ text, style: bandLabel })),
+    ...wrap(note, length, bandNote.size).map((text) => ({ text, style: bandNote })),
+  ];
+  const across = lines.reduce((sum, { style }) => sum + linesHeight(1, style.size), 0);
+  const along = Math.max(...lines.map(({ text, style }) => textWidth(text, style.size, style.weight)));
+  if (across > width - 6) return turnedBand(band, width, words, length * 1.25);
+  const contents = (height: number) => {
+    const middle = (top + height) / 2;
+    let x = (width - across) / 2;
+    const turned = lines.map(({ text, style }): TextLine => {
+      const line: TextLine = {
+        text,
+        x: x + style.size * 1.08,
+        y: middle,
+        anchor: 'middle',
+        turned: true,
+        ...style,
+      };
+      x += linesHeight(1, style.size);
+      return line;
+    });
+    return { marks, texts: [...texts, ...turned] };
+  };
+  return { least: top + along + 14, contents };
+}
+
+/** @param length how long the band will be at least, as far as is known */
+export function bandBox(band: ChartBand, zones: Zones, words: ChartWords, length: number): BandBox {
+  return zones.upright
+    ? uprightBand(band, zones.bandWidth, words)
+    : turnedBand(band, zones.bandWidth, words, length);
 }
 
 /** Puts a band beside the items that it spans. */
@@ -95,6 +150,7 @@ export function layBand(
   bottom: number,
 ): PlacedBand {
   const x = zones.bands[track]!;
+  const { marks, texts } = box.contents(bottom - top);
   const move = <T extends { x: number; y: number }>(item: T): T => ({
     ...item,
     x: item.x + x,
@@ -106,8 +162,8 @@ export function layBand(
     y: top,
     width: zones.bandWidth,
     height: bottom - top,
-    marks: box.marks.map(move),
-    texts: box.texts.map(move),
+    marks: marks.map(move),
+    texts: texts.map(move),
   };
 }
 

@@ -1,12 +1,13 @@
 import { layBlock, meet } from './blocks.ts';
 import { type Chart, type ChartWords, englishWords, faultsOf } from './chart.ts';
-import type { Drawing } from './drawing.ts';
+import { type Drawing, distance } from './drawing.ts';
 import { bandBox, closeGroup, groupRuns, keyOf, layBand, openGroup } from './frames.ts';
 import type { PlacedBand, PlacedChart } from './placed.ts';
 import { type Plan, plan } from './plan.ts';
 import { gapAbove, layLanes, laySingle } from './singles.ts';
+import { bandSpan, bandTracks, itemIndex, laneTracks } from './tracks.ts';
 import { framed } from './trim.ts';
-import { bandTracks, divide, itemIndex, laneTracks, mostColumns, pageWidth, type Zones } from './zones.ts';
+import { divide, mostColumns, pageWidth, type Zones } from './zones.ts';
 
 interface Prepared {
   plan: Plan;
@@ -28,9 +29,9 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
   const { items } = planned;
   const runs = groupRuns(chart, items);
   const bands = (chart.bands ?? []).map((band) => {
-    const ends = [index.get(band.from) ?? 0, index.get(band.to) ?? 0];
-    const box = bandBox(band, zones.bandWidth, words);
-    return { band, box, first: Math.min(...ends), last: Math.max(...ends), top: 0, bottom: 0 };
+    const { from, to } = bandSpan(band, index);
+    const box = bandBox(band, zones, words, (to - from + 1) * 60);
+    return { band, box, first: from, last: to, top: 0, bottom: 0 };
   });
   items.forEach((item, at) => {
     const previous = items[at - 1];
@@ -51,7 +52,7 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
       const own = item.type === 'single' ? drawing.nodes.get(item.node.id)! : undefined;
       if (span.first === at) span.top = own?.y ?? drawing.nodes.get(span.band.from)!.y;
       if (span.last !== at) continue;
-      span.bottom = Math.max(drawing.y, span.top + span.box.height);
+      span.bottom = Math.max(drawing.y, span.top + span.box.least);
       drawing.y = span.bottom;
     }
     if (group !== undefined && group !== runs[at + 1]) closeGroup(drawing);
@@ -87,7 +88,8 @@ export function layout(
     edges: [],
     groups: [],
     y: 0,
-    sideY: -9,
+    sideY: -distance.aside,
+    trunk: { track: 0, end: Number.NEGATIVE_INFINITY },
     ports: new Map(),
   };
   const bands = layItems(drawing, index);

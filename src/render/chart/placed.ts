@@ -24,6 +24,8 @@ export interface TextLine {
   /** Left edge, middle or right edge, as `anchor` says; never depends on the direction of the script. */
   x: number;
   anchor: 'left' | 'middle' | 'right';
+  /** The baseline runs upwards from bottom to top, at x; `y` and `anchor` then say where along it. */
+  turned?: boolean;
   /** The baseline. */
   y: number;
   size: number;

@@ -1,22 +1,8 @@
 import { type ChartNode, type ChartWords, type NodeKind, nameOf } from './chart.ts';
 import { textWidth, widest, wrap, wrapEvenly } from './metrics.ts';
-import type { Mark, Point, TextLine, Tone } from './placed.ts';
-
-/** Type sizes in points; nothing on a chart is smaller than 7.5. */
-export const sizes = {
-  label: 9,
-  number: 8.6,
-  measure: 11,
-  actor: 7.7,
-  answer: 8,
-  band: 8.2,
-  group: 8.4,
-  key: 7.6,
-};
-
-/** Distance of baselines as a multiple of the size, and where the first baseline stands in its line. */
-const leading = 1.27;
-const ascent = 1;
+import { hexagon, octagon, rectangle, signpost, signpostDown } from './outlines.ts';
+import type { Mark, Point, TextLine } from './placed.ts';
+import { linesHeight, setLines, setNumber, sizes, type TextStyle } from './type.ts';
 
 /** A node before it has a place: its own size, and its contents from its upper left corner. */
 export interface Box {
@@ -28,163 +14,64 @@ export interface Box {
   texts: TextLine[];
 }
 
-interface Style {
-  size: number;
-  weight: 'regular' | 'bold';
-  tone: Tone;
-}
-
-const inkLabel: Style = { size: sizes.label, weight: 'regular', tone: 'ink' };
-const boldLabel: Style = { size: sizes.label, weight: 'bold', tone: 'ink' };
-const actorStyle: Style = { size: sizes.actor, weight: 'regular', tone: 'muted' };
-
-/** Height in points of `count` lines of text at `size`. */
-export function linesHeight(count: number, size: number): number {
-  return count * size * leading;
-}
-
-/** Lines of text from `top` downwards. */
-export function setLines(
-  lines: string[],
-  x: number,
-  top: number,
-  anchor: TextLine['anchor'],
-  style: Style,
-): TextLine[] {
-  const slack = (style.size * (leading - 1)) / 2;
-  return lines.map((text, index) => ({
-    text,
-    x,
-    anchor,
-    y: top + slack * 0.6 + index * style.size * leading + style.size * ascent,
-    ...style,
-  }));
-}
-
-function rectangle(width: number, height: number): Point[] {
-  return [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ];
-}
-
-function hexagon(width: number, height: number, slant: number): Point[] {
-  return [
-    { x: slant, y: 0 },
-    { x: width - slant, y: 0 },
-    { x: width, y: height / 2 },
-    { x: width - slant, y: height },
-    { x: slant, y: height },
-    { x: 0, y: height / 2 },
-  ];
-}
-
-function octagon(width: number, height: number, cut: number): Point[] {
-  return [
-    { x: cut, y: 0 },
-    { x: width - cut, y: 0 },
-    { x: width, y: cut },
-    { x: width, y: height - cut },
-    { x: width - cut, y: height },
-    { x: cut, y: height },
-    { x: 0, y: height - cut },
-    { x: 0, y: cut },
-  ];
-}
-
-/** A sign-post that points down (in the main flow) or to the side. */
-function signpost(width: number, height: number, tip: number, down: boolean): Point[] {
-  if (down) {
-    return [
-      { x: 0, y: 0 },
-      { x: width, y: 0 },
-      { x: width, y: height - tip },
-      { x: width / 2, y: height },
-      { x: 0, y: height - tip },
-    ];
-  }
-  return [
-    { x: 0, y: 0 },
-    { x: width - tip, y: 0 },
-    { x: width, y: height / 2 },
-    { x: width - tip, y: height },
-    { x: 0, y: height },
-  ];
-}
+const label: TextStyle = { size: sizes.label, weight: 'regular', tone: 'ink' };
+const bold: TextStyle = { ...label, weight: 'bold' };
+const small: TextStyle = { ...label, size: sizes.label - 0.4 };
+const actorStyle: TextStyle = { size: sizes.actor, weight: 'regular', tone: 'muted' };
+const numberStyle: TextStyle = { size: sizes.number, weight: 'bold', tone: 'on-accent' };
 
 const pad = { x: 9, y: 6 };
 const gap = 6;
 const shieldSize = 10;
 const personSize = 7.4;
 
-/** Label and actor line in a column of `width`, from (`x`, `top`); `room` is kept free at the end of the first line. */
-function column(node: ChartNode, x: number, top: number, width: number, style: Style) {
-  const lines = wrap(node.label, width, style.size, style.weight);
-  const texts = setLines(lines, x, top, 'left', style);
-  const marks: Mark[] = [];
-  let bottom = top + linesHeight(lines.length, style.size);
-  if (node.actor) {
-    const indent = personSize + 3;
-    const actor = wrap(node.actor, width - indent, sizes.actor);
-    const actorTop = bottom + 2.5;
-    marks.push({ sign: 'person', x, y: actorTop + 0.9, width: personSize, height: personSize });
-    texts.push(...setLines(actor, x + indent, actorTop, 'left', actorStyle));
-    bottom = actorTop + linesHeight(actor.length, sizes.actor);
-  }
-  return { texts, marks, bottom };
+function shield(right: number, top: number): Mark {
+  return { sign: 'shield', x: right - shieldSize, y: top, width: shieldSize, height: shieldSize };
 }
 
-function shift(items: TextLine[] | Mark[], dy: number) {
-  for (const item of items) item.y += dy;
-}
-
-/** A box with a number badge at its start: steps and decisions. */
-function card(node: ChartNode, width: number, inset: number): Box {
-  const badgeWidth =
-    node.number === undefined ? 0 : Math.max(16, textWidth(node.number, sizes.number, 'bold') + 8);
-  const left = inset + (badgeWidth > 0 ? badgeWidth + gap : 0);
-  const shield = node.safeguard ? shieldSize + 5 : 0;
-  const inside = width - left - inset - shield;
-  const body = column(node, left, pad.y, inside, inkLabel);
-  const height = Math.max(body.bottom + pad.y, 28);
-  shift(body.texts, (height - pad.y - body.bottom) / 2);
-  shift(body.marks, (height - pad.y - body.bottom) / 2);
-  if (node.number !== undefined) {
-    const badge = { x: inset, y: height / 2 - 8, width: badgeWidth, height: 16 };
-    body.marks.push({ sign: 'badge', ...badge });
-    body.texts.push(
-      ...setLines(
-        [node.number],
-        inset + badgeWidth / 2,
-        height / 2 - linesHeight(1, sizes.number) / 2 + 0.2,
-        'middle',
-        {
-          size: sizes.number,
-          weight: 'bold',
-          tone: 'on-accent',
-        },
-      ),
-    );
-  }
-  if (node.safeguard) {
-    body.marks.push({
-      sign: 'shield',
-      x: width - inset - shieldSize + 2,
-      y: pad.y + 0.5,
-      width: shieldSize,
-      height: shieldSize,
-    });
-  }
+/** The actor line with its sign, from (`x`, `top`). */
+function actorLines(actor: string, x: number, top: number, width: number) {
+  const indent = personSize + 3;
+  const lines = wrap(actor, width - indent, sizes.actor);
+  const mark: Mark = { sign: 'person', x, y: top + 1.2, width: personSize, height: personSize };
   return {
-    width,
-    height,
-    outline: rectangle(width, height),
-    round: 4,
-    marks: body.marks,
-    texts: body.texts,
+    mark,
+    texts: setLines(lines, x + indent, top, 'left', actorStyle),
+    bottom: top + linesHeight(lines.length, sizes.actor),
   };
+}
+
+/** Label and actor line in a column of `width`, from (0, 0) at `x`. */
+function column(node: ChartNode, x: number, width: number, style: TextStyle) {
+  const lines = wrap(node.label, width, style.size, style.weight);
+  const texts = setLines(lines, x, 0, 'left', style);
+  const height = linesHeight(lines.length, style.size);
+  if (!node.actor) return { texts, marks: [], height };
+  const actor = actorLines(node.actor, x, height + 2, width);
+  return { texts: [...texts, ...actor.texts], marks: [actor.mark], height: actor.bottom };
+}
+
+function down<T extends { y: number }>(items: T[], dy: number): T[] {
+  return items.map((item) => ({ ...item, y: item.y + dy }));
+}
+
+/** A box with a number badge at its start: steps, decisions, handovers. */
+function card(node: ChartNode, width: number, inset: number): Box {
+  const { number } = node;
+  const badge = number === undefined ? 0 : Math.max(16, textWidth(number, sizes.number, 'bold') + 8);
+  const left = inset + (badge > 0 ? badge + gap : 0);
+  const end = width - inset - (node.safeguard ? shieldSize + 3 : 0);
+  const body = column(node, left, end - left, label);
+  const height = Math.max(body.height + pad.y * 2, 28);
+  const top = (height - body.height) / 2;
+  const marks: Mark[] = down(body.marks, top);
+  const texts = down(body.texts, top);
+  if (number !== undefined) {
+    marks.push({ sign: 'badge', x: inset, y: height / 2 - 8, width: badge, height: 16 });
+    texts.push(setNumber(number, inset + badge / 2, height / 2, numberStyle));
+  }
+  if (node.safeguard) marks.push(shield(width - inset + 3, pad.y + 0.5));
+  return { width, height, outline: rectangle(width, height), round: 4, marks, texts };
 }
 
 function decision(node: ChartNode, width: number): Box {
@@ -194,167 +81,133 @@ function decision(node: ChartNode, width: number): Box {
 }
 
 function measure(node: ChartNode, width: number): Box {
-  const number = node.number;
-  const block = number === undefined ? 0 : Math.max(34, textWidth(number, sizes.measure, 'bold') + 14);
+  const { number } = node;
+  const block = number === undefined ? 0 : Math.max(32, textWidth(number, sizes.measure, 'bold') + 12);
   const left = block + pad.x;
-  const shield = node.safeguard ? shieldSize + 5 : 0;
-  const body = column(node, left, pad.y + 1, width - left - pad.x - shield, boldLabel);
-  const height = Math.max(body.bottom + pad.y + 1, 32);
-  const dy = (height - pad.y - 1 - body.bottom) / 2;
-  shift(body.texts, dy);
-  shift(body.marks, dy);
+  const end = width - pad.x - (node.safeguard ? shieldSize + 3 : 0);
+  const body = column(node, left, end - left, bold);
+  const height = Math.max(body.height + pad.y * 2 + 2, 32);
+  const top = (height - body.height) / 2;
+  const marks: Mark[] = down(body.marks, top);
+  const texts = down(body.texts, top);
   if (number !== undefined) {
-    body.marks.push({ sign: 'badge', x: 0, y: 0, width: block, height });
-    body.texts.push(
-      ...setLines([number], block / 2, height / 2 - linesHeight(1, sizes.measure) / 2, 'middle', {
-        size: sizes.measure,
-        weight: 'bold',
-        tone: 'on-accent',
-      }),
-    );
+    marks.push({ sign: 'badge', x: 0, y: 0, width: block, height });
+    texts.push(setNumber(number, block / 2, height / 2, { ...numberStyle, size: sizes.measure }));
   }
-  if (node.safeguard) {
-    body.marks.push({
-      sign: 'shield',
-      x: width - pad.x - shieldSize + 2,
-      y: pad.y + 0.5,
-      width: shieldSize,
-      height: shieldSize,
-    });
-  }
-  return { width, height, outline: rectangle(width, height), round: 3, marks: body.marks, texts: body.texts };
+  if (node.safeguard) marks.push(shield(width - pad.x + 3, pad.y + 0.5));
+  return { width, height, outline: rectangle(width, height), round: 3, marks, texts };
 }
 
-/** Start, end and exits: rounded ends; as narrow as the text allows, but never wider than `width`. */
-function terminal(node: ChartNode, width: number, style: Style, fixed: boolean): Box {
-  const inset = 12;
-  const sign = node.kind === 'exit' ? 12 : 0;
-  const name = nameOf(node);
-  const lines = wrapEvenly(name, width - inset * 2 - sign, style.size, style.weight);
-  const actor = node.actor ? wrapEvenly(node.actor, width - inset * 2 - sign, sizes.actor) : [];
-  const needed =
-    Math.max(widest(lines, style.size, style.weight), widest(actor, sizes.actor)) + inset * 2 + sign + 2;
-  const own = fixed ? width : Math.min(width, Math.max(needed, 64));
-  const textHeight = linesHeight(lines.length, style.size) + linesHeight(actor.length, sizes.actor);
-  const height = Math.max(textHeight + 9, 22);
+/** Start, end and exits: rounded ends; `fixed`: as wide as its column, else as narrow as the text allows. */
+function terminal(node: ChartNode, width: number, style: TextStyle, fixed: boolean): Box {
+  const before = node.kind === 'exit' ? 22 : 12;
+  const after = node.safeguard ? 19 : 12;
+  const inside = width - before - after;
+  const lines = wrapEvenly(nameOf(node), inside, style.size, style.weight);
+  const actor = node.actor ? wrapEvenly(node.actor, inside, sizes.actor) : [];
+  const needed = Math.max(widest(lines, style.size, style.weight), widest(actor, sizes.actor)) + 2;
+  const own = fixed ? width : Math.min(width, Math.max(needed + before + after, 64));
+  const labelHeight = linesHeight(lines.length, style.size);
+  const textHeight = labelHeight + linesHeight(actor.length, sizes.actor);
+  const height = Math.max(textHeight + 10, 22);
   const top = (height - textHeight) / 2;
-  const middle = sign + (own - sign) / 2;
-  const texts = setLines(lines, middle, top, 'middle', style);
-  texts.push(...setLines(actor, middle, top + linesHeight(lines.length, style.size), 'middle', actorStyle));
-  const marks: Mark[] =
-    sign > 0 ? [{ sign: 'exit-sign', x: 8, y: height / 2 - 4.5, width: 9, height: 9 }] : [];
-  if (node.safeguard) {
-    marks.push({ sign: 'shield', x: own - 14, y: 2, width: shieldSize, height: shieldSize });
-  }
-  return {
-    width: own,
-    height,
-    outline: rectangle(own, height),
-    round: Math.min(height / 2, 13),
-    marks,
-    texts,
-  };
+  const middle = before + (own - before - after) / 2;
+  const texts = [
+    ...setLines(lines, middle, top, 'middle', style),
+    ...setLines(actor, middle, top + labelHeight, 'middle', actorStyle),
+  ];
+  const marks: Mark[] = [];
+  if (node.kind === 'exit') marks.push({ sign: 'exit-sign', x: 9, y: height / 2 - 4.5, width: 9, height: 9 });
+  if (node.safeguard) marks.push(shield(own - 7, height / 2 - shieldSize / 2));
+  const round = Math.min(height / 2, 13);
+  return { width: own, height, outline: rectangle(own, height), round, marks, texts };
 }
 
 function stop(node: ChartNode, width: number, words: ChartWords): Box {
   const inset = 10;
   const sign = 13;
   const inside = width - inset * 2;
-  const head = wrap(words.stop.toLocaleUpperCase('und'), inside - sign - 4, sizes.label, 'bold');
-  const small = { ...inkLabel, size: sizes.label - 0.4 };
-  const lines = wrap(nameOf(node), inside, small.size);
-  const actor = node.actor ? wrap(node.actor, inside, sizes.actor) : [];
-  let y = 5;
-  const texts = setLines(head, inset + sign + 4, y, 'left', {
-    size: sizes.label,
-    weight: 'bold',
-    tone: 'stop',
-  });
-  const marks: Mark[] = [{ sign: 'stop-sign', x: inset, y: y - 0.5, width: sign, height: sign }];
-  y += Math.max(linesHeight(head.length, sizes.label), sign) + 1.5;
-  texts.push(...setLines(lines, inset, y, 'left', small));
-  y += linesHeight(lines.length, small.size);
+  const top = 5.5;
+  const head = wrap(words.stop.toLocaleUpperCase('und'), inside - sign - 5, sizes.label, 'bold');
+  const marks: Mark[] = [{ sign: 'stop-sign', x: inset, y: top, width: sign, height: sign }];
+  const texts = setLines(head, inset + sign + 5, top + 0.8, 'left', { ...bold, tone: 'stop' });
+  let y = top + Math.max(linesHeight(head.length, sizes.label), sign) + 2;
+  const add = (text: string, x: number, style: TextStyle) => {
+    const lines = wrap(text, width - inset - x, style.size, style.weight);
+    texts.push(...setLines(lines, x, y, 'left', style));
+    y += linesHeight(lines.length, style.size);
+  };
+  if (node.label !== '') add(nameOf(node), inset, small);
   for (const item of node.items ?? []) {
-    const part = wrap(item, inside - 7, small.size);
     y += 1;
     texts.push(...setLines(['\u2022'], inset + 0.5, y, 'left', small));
-    texts.push(...setLines(part, inset + 7, y, 'left', small));
-    y += linesHeight(part.length, small.size);
+    add(item, inset + 7, small);
   }
-  texts.push(...setLines(actor, inset, y, 'left', actorStyle));
-  y += linesHeight(actor.length, sizes.actor);
-  const height = y + 6;
-  return { width, height, outline: octagon(width, height, 7), round: 0, marks, texts };
+  if (node.actor) {
+    const actor = actorLines(node.actor, inset, y + 2, inside);
+    marks.push(actor.mark);
+    texts.push(...actor.texts);
+    y = actor.bottom;
+  }
+  const height = y + 6.5;
+  return { width, height, outline: octagon(width, height, 9), round: 0, marks, texts };
 }
 
-function connector(node: ChartNode, width: number, down: boolean): Box {
-  const tip = down ? 9 : 10;
-  const inset = 8;
-  const inside = width - inset * 2 - (down ? 0 : tip);
-  const number = node.number;
-  const numberWidth = number === undefined ? 0 : textWidth(number, sizes.label, 'bold') + 6;
-  const lines = wrap(node.label, inside - numberWidth, sizes.label - 0.4);
-  const actor = node.actor ? wrap(node.actor, inside - numberWidth, sizes.actor) : [];
-  const own = down
-    ? Math.min(
-        width,
-        Math.max(
-          80,
-          inset * 2 +
-            numberWidth +
-            Math.max(widest(lines, sizes.label - 0.4), widest(actor, sizes.actor)) +
-            4,
-        ),
-      )
-    : width;
-  const textHeight = linesHeight(lines.length, sizes.label - 0.4) + linesHeight(actor.length, sizes.actor);
-  const body = Math.max(textHeight + 9, 22);
-  const height = down ? body + tip - 3 : body;
-  const top = (body - textHeight) / 2;
-  const texts = setLines(lines, inset + numberWidth, top, 'left', { ...inkLabel, size: sizes.label - 0.4 });
-  texts.push(
-    ...setLines(
-      actor,
-      inset + numberWidth,
-      top + linesHeight(lines.length, sizes.label - 0.4),
-      'left',
-      actorStyle,
-    ),
-  );
+/** "Continued there": points down in the main flow, to the side beside it. */
+function connector(node: ChartNode, width: number, aside: boolean): Box {
+  const tip = 9;
+  const inset = 9;
+  const { number } = node;
+  const before = inset + (number === undefined ? 0 : textWidth(number, small.size, 'bold') + 6);
+  const after = inset + (aside ? tip - 3 : 0);
+  const shieldRoom = node.safeguard ? shieldSize + 3 : 0;
+  const body = column(node, before, width - before - after - shieldRoom, small);
+  const text = widestOf(body.texts, before);
+  const own = aside ? width : Math.min(width, Math.max(before + text + after + shieldRoom + 2, 80));
+  const inner = Math.max(body.height + 9, 22);
+  const height = aside ? inner : inner + tip - 3;
+  const top = (inner - body.height) / 2;
+  const texts = down(body.texts, top);
+  const marks: Mark[] = down(body.marks, top);
   if (number !== undefined) {
-    texts.push(
-      ...setLines([number], inset, top, 'left', { size: sizes.label - 0.4, weight: 'bold', tone: 'accent' }),
-    );
+    texts.push(...setLines([number], inset, top, 'left', { ...small, weight: 'bold', tone: 'accent' }));
   }
-  return { width: own, height, outline: signpost(own, height, tip, down), round: 0, marks: [], texts };
+  if (node.safeguard) marks.push(shield(own - after + 2, top + 0.5));
+  const outline = aside ? signpost(own, height, tip) : signpostDown(own, height, tip);
+  return { width: own, height, outline, round: 0, marks, texts };
+}
+
+/** Width of lines that begin at different places, from `left` on. */
+function widestOf(texts: TextLine[], left: number): number {
+  return Math.max(0, ...texts.map(({ x, text, size, weight }) => x - left + textWidth(text, size, weight)));
 }
 
 const barHeight = 4.5;
 
-/** A bar over the whole width; its label stands on the far side of the branches, before the middle. */
-function bar(node: ChartNode, width: number, fork: boolean): Box {
+/** A bar over the whole width; its label stands before the middle, above a fork and below a join. */
+function bar(node: ChartNode, width: number): Box {
+  const fork = node.kind === 'fork';
   const lines = node.label === '' ? [] : wrap(node.label, width / 2 - 10, sizes.actor);
   const textHeight = lines.length > 0 ? linesHeight(lines.length, sizes.actor) + 2 : 0;
-  const top = fork ? textHeight : 0;
-  const outline = rectangle(width, barHeight).map(({ x, y }) => ({ x, y: y + top }));
   const texts = setLines(lines, 0, fork ? 0 : barHeight + 2, 'left', actorStyle);
+  const outline = rectangle(width, barHeight, fork ? textHeight : 0);
   return { width, height: barHeight + textHeight, outline, round: 1.5, marks: [], texts };
 }
 
 /** Sizes a node for a column of `width` points. `aside`: it stands beside the flow, not in it. */
 export function boxOf(node: ChartNode, width: number, aside: boolean, words: ChartWords): Box {
-  const shapes: Record<NodeKind, () => Box> = {
-    start: () => terminal(node, width, boldLabel, false),
-    end: () => terminal(node, width, boldLabel, false),
-    exit: () => terminal(node, width, inkLabel, aside),
+  const boxes: Record<NodeKind, () => Box> = {
+    start: () => terminal(node, width, bold, false),
+    end: () => terminal(node, width, bold, false),
+    exit: () => terminal(node, width, label, aside),
     step: () => card(node, width, pad.x),
     decision: () => decision(node, width),
     measure: () => measure(node, width),
     handover: () => card(node, width, pad.x + 5),
     stop: () => stop(node, width, words),
-    connector: () => connector(node, width, !aside),
-    fork: () => bar(node, width, true),
-    join: () => bar(node, width, false),
+    connector: () => connector(node, width, aside),
+    fork: () => bar(node, width),
+    join: () => bar(node, width),
   };
-  return shapes[node.kind]();
+  return boxes[node.kind]();
 }

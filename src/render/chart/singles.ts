@@ -9,13 +9,13 @@ import {
   gapFor,
   inChannel,
   place,
-  putPill,
   topOf,
 } from './drawing.ts';
+import { pillStack, putStack } from './pills.ts';
 import type { PlacedNode } from './placed.ts';
 import { type Item, type Link, linkKey, type Single } from './plan.ts';
 import { type Box, boxOf } from './shapes.ts';
-import { pillOf, pillWidths, referenceWidth } from './zones.ts';
+import { referenceWidth } from './zones.ts';
 
 /** Distance between two lines that meet the left side of a node. */
 const portGap = 5;
@@ -27,7 +27,7 @@ interface Slot {
 }
 
 /** What meets the left side of a node, from top to bottom. */
-function leftSlots({ plan, words }: Drawing, item: Single): Slot[] {
+function leftSlots({ plan, words, zones }: Drawing, item: Single): Slot[] {
   const id = item.node.id;
   const references = item.references.map(({ node, link }): Slot => {
     return { type: 'reference', height: boxOf(node, referenceWidth, true, words).height, link };
@@ -36,7 +36,7 @@ function leftSlots({ plan, words }: Drawing, item: Single): Slot[] {
   const out = plan.lanes
     .filter(({ from }) => from === id)
     .map((link): Slot => {
-      return { type: 'out', height: pillOf(link.labels, pillWidths.lane)?.height ?? 8, link };
+      return { type: 'out', height: pillStack(link.labels, zones.pills.lane)?.height ?? 8, link };
     });
   return [...references, ...into, ...out];
 }
@@ -89,13 +89,7 @@ export function laySingle(
   const box = stretch(boxOf(node, column.width, false, words), heightOf(slots));
   const asides = item.asides.map(({ node: aside }) => boxOf(aside, zones.side.width, true, words));
 
-  let y = drawing.y;
-  const beside = next?.type === 'block' && next.style === 'beside';
-  const pill = beside ? 20 : (pillOf(item.asides[0]?.link.labels ?? [], pillWidths.channel)?.height ?? 0);
-  const first = Math.max(asides[0]?.height ?? 0, pill);
-  if (first > 0) y = Math.max(y, drawing.sideY + distance.aside + (first - box.height) / 2);
-  if (wide) y = Math.max(y, drawing.sideY + distance.aside);
-
+  const y = roomFor(drawing, item, box, asides, wide || (next?.type === 'block' && next.style === 'beside'));
   const bar = node.kind === 'fork' || node.kind === 'join';
   const placed = place(box, node, node.id, bar ? column.x : middle - box.width / 2, y);
   drawing.nodes.set(node.id, placed);
@@ -120,27 +114,58 @@ function freshId(drawing: Drawing, id: string, owner: string): string {
   return drawing.nodes.has(id) ? `${id}@${owner}` : id;
 }
 
+/** Heights that the asides of a node take with their labels. */
+function roomOfAsides({ zones }: Drawing, item: Single, boxes: Box[]): number[] {
+  return item.asides.map(({ link }, index) => {
+    return Math.max(boxes[index]!.height, pillStack(link.labels, zones.pills.channel)?.height ?? 0);
+  });
+}
+
+/** How far the first aside may stand below the node that it belongs to. */
+const mostLag = 48;
+/** A node rather moves down by this much than that the line to its aside has to turn. */
+const smallPush = 13;
+
+/** The track for a line that turns at `y`, if one is free. */
+function freeTrunk({ trunk, zones }: Drawing, y: number): number | undefined {
+  if (y > trunk.end) return 0;
+  return trunk.track + 1 < zones.trunks.length ? trunk.track + 1 : undefined;
+}
+
+/** y of a node such that what stands aside of it, or spans the strip beside it (`clear`), finds its place. */
+function roomFor(drawing: Drawing, item: Single, box: Box, boxes: Box[], clear: boolean): number {
+  const half = box.height / 2;
+  const [first = 0] = roomOfAsides(drawing, item, boxes);
+  const free = drawing.sideY + distance.aside;
+  if (clear) return Math.max(drawing.y, free + Math.max(0, 12 - half));
+  if (first === 0) return drawing.y;
+  const straight = free + first / 2 - half;
+  const lagged = Math.max(drawing.y, straight - mostLag);
+  const turns = straight - drawing.y > smallPush && freeTrunk(drawing, lagged + half) !== undefined;
+  const topmost = drawing.nodes.size === 0;
+  return turns && !topmost ? lagged : Math.max(drawing.y, straight);
+}
+
 function layAsides(drawing: Drawing, item: Single, placed: PlacedNode, boxes: Box[]) {
   const { zones } = drawing;
   const start = { x: edgeAt(placed, centre(placed).y, 'right'), y: centre(placed).y };
-  let bottom = 0;
+  const rooms = roomOfAsides(drawing, item, boxes);
+  const track = freeTrunk(drawing, start.y) ?? 0;
+  let bottom = Math.max(drawing.sideY, start.y - (rooms[0] ?? 0) / 2 - distance.aside);
   item.asides.forEach((aside, index) => {
     const box = boxes[index]!;
-    const pill = pillOf(aside.link.labels, pillWidths.channel);
-    const room = Math.max(box.height, pill?.height ?? 0);
-    const middle = index === 0 ? start.y : bottom + distance.aside + room / 2;
-    bottom = middle + room / 2;
+    const y = bottom + distance.aside + rooms[index]! / 2;
+    bottom = y + rooms[index]! / 2;
     const id = freshId(drawing, aside.node.id, item.node.id);
-    drawing.nodes.set(id, place(box, aside.node, id, zones.side.x, middle - box.height / 2));
-    const end = { x: zones.side.x, y: middle };
-    const turn = [
-      { x: zones.trunk, y: start.y },
-      { x: zones.trunk, y: middle },
-    ];
-    const points = index === 0 ? [start, end] : [start, ...turn, end];
-    drawEdge(drawing, { ...aside.link, to: id }, points, inChannel(drawing, pill, middle));
+    drawing.nodes.set(id, place(box, aside.node, id, zones.side.x, y - box.height / 2));
+    const stack = pillStack(aside.link.labels, zones.pills.channel);
+    const straight = y - start.y < 0.01;
+    const turn = straight ? [] : [start.y, y].map((at) => ({ x: zones.trunks[track]!, y: at }));
+    if (!straight) drawing.trunk = { track, end: y };
+    const points = [start, ...turn, { x: zones.side.x, y }];
+    drawEdge(drawing, { ...aside.link, to: id }, points, inChannel(drawing, stack, y));
   });
-  drawing.sideY = Math.max(drawing.sideY, bottom);
+  if (item.asides.length > 0) drawing.sideY = bottom;
 }
 
 function layLeft(drawing: Drawing, item: Single, placed: PlacedNode, slots: Slot[]) {
@@ -174,7 +199,7 @@ export function layLanes(drawing: Drawing, tracks: Map<string, number>): void {
     const x = zones.lanes[tracks.get(link.to)!]!;
     const y = ports.get(link.from)!.out.get(link.to)!;
     const end = ports.get(link.to)!.into;
-    const pill = pillOf(link.labels, pillWidths.lane);
+    const stack = pillStack(link.labels, zones.pills.lane);
     const right = Math.min(from.x, zones.main.x) - 6;
     drawEdge(
       drawing,
@@ -185,7 +210,7 @@ export function layLanes(drawing: Drawing, tracks: Map<string, number>): void {
         { x, y: end },
         { x: edgeAt(nodes.get(link.to)!, end, 'left'), y: end },
       ],
-      pill && putPill(pill, right - pill.width, y - pill.height / 2),
+      putStack(stack, right - (stack?.width ?? 0), y - (stack?.height ?? 0) / 2),
     );
   }
 }

@@ -45,7 +45,9 @@ const anchors = { left: '', middle: ' text-anchor="middle"', right: ' text-ancho
 /** One line of text. Lines of right-to-left scripts are embedded, since a renderer may take any line for left-to-right. */
 function textLine(item: TextLine, style: Style): string {
   const weight = item.weight === 'bold' ? ' font-weight="700"' : '';
-  const place = `x="${number(item.x)}" y="${number(item.y)}" font-size="${number(item.size)}"`;
+  const [x, y] = [number(item.x), number(item.y)];
+  const turn = item.turned ? ` transform="rotate(-90 ${x} ${y})"` : '';
+  const place = `x="${x}" y="${y}"${turn} font-size="${number(item.size)}"`;
   const words = escaped(item.text);
   const text = style.rtl ? `\u202b${words}\u202c` : words;
   return `<text ${place}${weight}${anchors[item.anchor]} fill="${style.tones[item.tone]}">${text}</text>`;

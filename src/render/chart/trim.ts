@@ -74,7 +74,10 @@ export function framed(
     placed,
     placed.key,
     (item) => ({ ...item, x: width - item.x - item.width }),
-    (text) => ({ ...text, x: width - text.x, anchor: anchors[text.anchor] }),
+    (text) =>
+      text.turned
+        ? { ...text, x: width - text.x + text.size * 0.72 }
+        : { ...text, x: width - text.x, anchor: anchors[text.anchor] },
     ({ x, y }) => ({ x: width - x, y }),
   );
   return { width, height, mirrored: true, ...flipped };

@@ -1,192 +1,144 @@
-import type { Chart, ChartBand } from './chart.ts';
-import { widest, wrapEvenly } from './metrics.ts';
-import type { Pill } from './placed.ts';
-import type { Item, Link, Plan } from './plan.ts';
-import { linesHeight, setLines, sizes } from './shapes.ts';
+import type { Chart } from './chart.ts';
+import { pillStack } from './pills.ts';
+import type { Plan } from './plan.ts';
+import { bandTracks, laneTracks, trackCount } from './tracks.ts';
 
 /** Widest chart: the text width of an A4 page, 170 mm, in points. */
 export const pageWidth = 481.8;
-/** Highest chart that shares its page with a caption: 235 mm, in points. */
-export const pageHeight = 666;
 
-/** The vertical strips of a drawing, from left to right (all x in points). */
+/** How much room each part of a drawing may take; the roomiest that leaves the main flow wide enough is chosen. */
+interface Fit {
+  /** Bands with upright text, or narrow ones with text that runs upwards. */
+  upright: boolean;
+  /** Greatest widths of labels in front of the main flow and behind it. */
+  lane: number;
+  channel: number;
+  /** Width of what stands aside. */
+  side: number;
+  leastMain: number;
+}
+
+const fits: Fit[] = [
+  { upright: true, lane: 66, channel: 74, side: 150, leastMain: 206 },
+  { upright: false, lane: 66, channel: 74, side: 138, leastMain: 196 },
+  { upright: false, lane: 50, channel: 54, side: 118, leastMain: 0 },
+];
+
+/** The vertical strips of a drawing, from left to right (all in points). */
 export interface Zones {
   /** Left edges of the columns of bands. */
   bands: number[];
   bandWidth: number;
+  upright: boolean;
   /** x of the vertical line of each lane; the first is the innermost. */
   lanes: number[];
   /** Left end of the strip between the lanes and the main flow, which holds labels and references. */
   labels: number;
   main: { x: number; width: number };
-  /** Where a line to several asides turns. */
-  trunk: number;
+  /** Where lines to several asides turn; the first is the outermost. */
+  trunks: number[];
   /** What stands aside; of no width where nothing does. */
   side: { x: number; width: number };
   /** Columns of branches that are spread may use all between these. */
   spread: { x: number; width: number };
+  /** Greatest widths of labels. */
+  pills: { lane: number; channel: number };
   left: number;
   right: number;
 }
 
-/** Distance of two lanes. */
 const laneGap = 8;
+const trunkGap = 6;
+const bandGap = 10;
+const bandWidths = { upright: 84, turned: 40 };
+const leastColumn = 98;
+
 /** Room between the border of a frame and what is in it. */
 export const framePad = 7;
-const bandGap = 10;
-const bandWidth = 82;
+/** Width of a connector that leads into the flow from elsewhere. */
 export const referenceWidth = 74;
-const leastColumn = 98;
+/** Distance of branches that are spread. */
 export const columnGap = 12;
-
 /** The most columns of branches that a page can hold. */
 export const mostColumns = 4;
 
-/** Text of an answer, wrapped; the sizes of its pill. */
-export function pillOf(labels: string[], width: number): Pill | undefined {
-  if (labels.length === 0) return undefined;
-  const parts = labels.map((label) => wrapEvenly(label, width - 11, sizes.answer));
-  const lines = parts.flat();
-  const inner = widest(lines, sizes.answer);
-  const between = 2.5;
-  const pillWidth = inner + 11;
-  const height = linesHeight(lines.length, sizes.answer) + 3 + between * (parts.length - 1);
-  let top = 1.2;
-  const texts = parts.flatMap((part) => {
-    const set = setLines(part, pillWidth / 2, top, 'middle', {
-      size: sizes.answer,
-      weight: 'regular',
-      tone: 'ink',
-    });
-    top += linesHeight(part.length, sizes.answer) + between;
-    return set;
-  });
-  return { x: 0, y: 0, width: pillWidth, height, texts };
+function widestPill(labels: string[][], width: number): number {
+  return Math.max(0, ...labels.map((texts) => pillStack(texts, width)?.width ?? 0));
 }
 
-/** Widths that labels of edges may take, beside and below a node. */
-export const pillWidths = { channel: 74, lane: 66, down: 150 };
+function divideFor(chart: Chart, plan: Plan, index: Map<string, number>, width: number, fit: Fit): Zones {
+  const singles = plan.items.filter((item) => item.type === 'single');
+  const blocks = plan.items.filter((item) => item.type === 'block');
+  const asides = singles.flatMap((item) => item.asides);
+  const referenced = singles.some(({ references }) => references.length > 0);
+  const beside = blocks.filter(({ style }) => style === 'beside');
+  const spread = blocks.some(({ style }) => style === 'spread');
+  const frame = (chart.groups ?? []).length > 0 ? framePad : 0;
 
-/** Index of the item that a node belongs to. */
-export function itemIndex(items: Item[]): Map<string, number> {
-  const index = new Map<string, number>();
-  items.forEach((item, at) => {
-    for (const node of item.type === 'single' ? [item.node] : item.columns.flat()) index.set(node.id, at);
-  });
-  return index;
-}
+  const bandWidth = fit.upright ? bandWidths.upright : bandWidths.turned;
+  const bandCount = trackCount(bandTracks(chart.bands ?? [], index));
+  const bands = Array.from({ length: bandCount }, (_, at) => at * (bandWidth + bandGap));
+  const left = bandCount * (bandWidth + bandGap) + frame;
 
-/** Gives every span the first free track, the short ones first; spans that touch do not share one. */
-export function assignTracks(spans: { key: string; from: number; to: number }[]): Map<string, number> {
-  const tracks: { from: number; to: number }[][] = [];
-  const given = new Map<string, number>();
-  const order = spans
-    .map((span, index) => ({ ...span, index }))
-    .sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from || a.index - b.index);
-  for (const span of order) {
-    let track = tracks.findIndex((taken) => taken.every(({ from, to }) => span.to < from || span.from > to));
-    if (track < 0) track = tracks.push([]) - 1;
-    tracks[track]!.push(span);
-    given.set(span.key, track);
-  }
-  return given;
-}
-
-/** All lines that pass by other nodes to one target share one lane: target → track. */
-export function laneTracks(lanes: Link[], index: Map<string, number>): Map<string, number> {
-  const spans = new Map<string, { key: string; from: number; to: number }>();
-  for (const { from, to } of lanes) {
-    const ends = [index.get(from)!, index.get(to)!];
-    const span = spans.get(to) ?? { key: to, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
-    spans.set(to, { key: to, from: Math.min(span.from, ...ends), to: Math.max(span.to, ...ends) });
-  }
-  return assignTracks([...spans.values()]);
-}
-
-/** Bands that overlap stand beside each other: band id → column. */
-export function bandTracks(bands: ChartBand[], index: Map<string, number>): Map<string, number> {
-  return assignTracks(
-    bands.map((band) => {
-      const ends = [index.get(band.from) ?? 0, index.get(band.to) ?? 0];
-      return { key: band.id, from: Math.min(...ends), to: Math.max(...ends) };
-    }),
+  const laneCount = trackCount(laneTracks(plan.lanes, index));
+  const lanes = Array.from({ length: laneCount }, (_, at) => left + (laneCount - 1 - at) * laneGap);
+  const labels = left + laneCount * laneGap;
+  const lanePill = widestPill(
+    plan.lanes.map((link) => link.labels),
+    fit.lane,
   );
-}
+  const strip = Math.max(
+    laneCount > 0 ? 14 : 0,
+    lanePill > 0 ? lanePill + 10 : 0,
+    referenced ? referenceWidth + 14 : 0,
+  );
+  const x = labels + strip;
 
-function count(tracks: Map<string, number>): number {
-  return Math.max(-1, ...tracks.values()) + 1;
+  const end = width - frame;
+  const sided = asides.length > 0 || beside.length > 0;
+  const forks = singles.some((item) => item.asides.length > 1);
+  const steps = forks ? [9 + trunkGap, 9] : asides.length > 1 ? [9] : [3];
+  const besideLabels = beside.map(({ head, columns }) => {
+    const from = columns[1]![0]!.id;
+    return chart.edges.flatMap((edge) => (edge.from === head.id && edge.to === from && edge.label) || []);
+  });
+  const channelPill = widestPill([...asides.map(({ link }) => link.labels), ...besideLabels], fit.channel);
+  const channel = sided ? steps[0]! + (channelPill > 0 ? channelPill + 4 + 15 : 18) : 0;
+  const room = end - x - channel;
+  const wantedSide = beside.length > 0 ? Math.max(room * 0.47, fit.side) : fit.side;
+  const mainWidth = sided ? Math.min(232, room - wantedSide) : Math.min(270, room);
+  const sideWidth = sided ? Math.min(room - mainWidth, beside.length > 0 ? 226 : 160) : 0;
+  const centred = spread && !sided;
+  const main = { x: centred ? x + (room - mainWidth) / 2 : x, width: mainWidth };
+  return {
+    bands,
+    bandWidth,
+    upright: fit.upright,
+    lanes,
+    labels,
+    main,
+    trunks: steps.map((step) => main.x + mainWidth + step),
+    side: { x: main.x + mainWidth + channel, width: sideWidth },
+    spread: { x, width: end - x },
+    pills: { lane: fit.lane, channel: fit.channel },
+    left,
+    right: spread ? end : main.x + mainWidth + channel + sideWidth,
+  };
 }
 
 /** Divides the page width among what the plan needs; undefined where its columns would be too narrow. */
 export function divide(
   chart: Chart,
-  { items, lanes }: Plan,
+  plan: Plan,
   index: Map<string, number>,
   width: number,
 ): Zones | undefined {
-  const singles = items.filter((item) => item.type === 'single');
-  const blocks = items.filter((item) => item.type === 'block');
-  const asides = singles.flatMap((item) => item.asides);
-  const references = singles.flatMap((item) => item.references);
-  const beside = blocks.filter(({ style }) => style === 'beside');
-  const spread = blocks.filter(({ style }) => style === 'spread');
-  const frame = (chart.groups ?? []).length > 0 ? framePad : 0;
-
-  const bandCount = count(bandTracks(chart.bands ?? [], index));
-  const laneCount = count(laneTracks(lanes, index));
-  const bands = Array.from({ length: bandCount }, (_, at) => at * (bandWidth + bandGap));
-  let x = bandCount * (bandWidth + bandGap) + frame;
-  const left = x;
-  const laneStrip = laneCount * laneGap;
-  const lanesX = Array.from({ length: laneCount }, (_, at) => x + (laneCount - 1 - at) * laneGap);
-  x += laneStrip;
-  const labels = x;
-  const lanePills = lanes.map(({ labels: texts }) => pillOf(texts, pillWidths.lane)?.width ?? 0);
-  const labelStrip = Math.max(
-    0,
-    laneCount > 0 ? 14 : 0,
-    ...lanePills.map((pill) => (pill > 0 ? pill + 10 : 0)),
-    references.length > 0 ? referenceWidth + 14 : 0,
+  const tries = fits.map((fit) => ({ fit, zones: divideFor(chart, plan, index, width, fit) }));
+  const { zones } = tries.find((tried) => tried.zones.main.width >= tried.fit.leastMain) ?? tries.at(-1)!;
+  const most = Math.max(
+    1,
+    ...plan.items.map((item) => (item.type === 'block' && item.style === 'spread' ? item.columns.length : 1)),
   );
-  x += labelStrip;
-
-  const end = width - frame;
-  const forks = asides.length > 1 && singles.some((item) => item.asides.length > 1);
-  const turn = forks ? 9 : 2;
-  const channelPills = [
-    ...asides.map(({ link }) => pillOf(link.labels, pillWidths.channel)?.width ?? 0),
-    ...beside.flatMap(({ columns }) => {
-      return pillOf(labelsInto(chart, columns[1]![0]!.id), pillWidths.channel)?.width ?? 0;
-    }),
-  ];
-  const sided = asides.length > 0 || beside.length > 0;
-  const pillRoom = Math.max(0, ...channelPills);
-  const channel = sided ? turn + (pillRoom > 0 ? pillRoom + 6 + 15 : 20) : 0;
-  const room = end - x - channel;
-  const wantedSide = beside.length > 0 ? room * 0.47 : 138;
-  const mainWidth = sided ? Math.min(226, Math.max(room - wantedSide, room * 0.52)) : Math.min(270, room);
-  const sideWidth = sided ? Math.min(room - mainWidth, beside.length > 0 ? 226 : 150) : 0;
-  const right = spread.length > 0 ? end : x + mainWidth + channel + sideWidth;
-  const centred = spread.length > 0 && !sided;
-  const main = { x: centred ? x + (end - x - mainWidth) / 2 : x, width: mainWidth };
-  const spreadArea = { x, width: end - x };
-  const most = Math.max(0, ...spread.map(({ columns }) => columns.length));
-  if (most > 0 && (spreadArea.width - columnGap * (most - 1)) / most < leastColumn) return undefined;
-  return {
-    bands,
-    bandWidth,
-    lanes: lanesX,
-    labels,
-    main,
-    trunk: main.x + mainWidth + turn,
-    side: { x: main.x + mainWidth + channel, width: sideWidth },
-    spread: spreadArea,
-    left,
-    right,
-  };
-}
-
-/** Labels on the edges into a node. */
-function labelsInto(chart: Chart, to: string): string[] {
-  return [...new Set(chart.edges.flatMap((edge) => (edge.to === to && edge.label ? [edge.label] : [])))];
+  const columnWidth = (zones.spread.width - columnGap * (most - 1)) / most;
+  return columnWidth < leastColumn ? undefined : zones;
 }

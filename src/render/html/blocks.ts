@@ -134,7 +134,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
         { className: ['scroll'] },
         element(
           'table',
-          {},
+          node.blank ? { className: ['blank-rows'] } : {},
           node.caption !== '' && element('caption', { className: ['label'] }, node.caption),
           element('thead', {}, element('tr', {}, node.head.map((cell) => element('th', { scope: 'col' }, inner(state, cell))))),
           element(
@@ -180,7 +180,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
               element(
                 'li',
                 {},
-                element('span', { className: ['pill'] }, answer.label),
+                element('span', answer.label === '' ? {} : { className: ['pill'] }, answer.label),
                 element('span', { className: ['arrow'], ariaHidden: 'true' }),
                 element('span', {}, inner(state, answer.children)),
               ),
@@ -201,6 +201,13 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
 const mark = (node: tree.Mark): Element => element('span', { className: ['mark', node.kind] }, node.label);
 
 function blankField(field: tree.Field): Element {
+  if (field.kind === 'tick') {
+    return element(
+      'div',
+      { className: ['ticked'] },
+      element('dt', {}, element('span', { className: ['tick'], ariaHidden: 'true' }), field.label),
+    );
+  }
   const blank =
     field.kind === 'choice'
       ? element(

@@ -1,0 +1,108 @@
+/** Model, already reduced to the class of its readers -> document tree. Pure: the day is an option. */
+import { elementsOf } from '../model/element.ts';
+import { flowOf } from '../model/flow.ts';
+import { numbersOf } from '../model/number.ts';
+import type { Context, Drawing, Place, PrintOptions } from './document/context.ts';
+import { contacts } from './document/contacts.ts';
+import { forms } from './document/forms.ts';
+import { cover, footer, frontMatter, part, standingOf } from './document/front.ts';
+import { actors, coverage, exits, glossary, instruments, sources } from './document/registers.ts';
+import { sopSection } from './document/sop.ts';
+import type { PrintModel } from './reduce.ts';
+import type { Block, PrintTree, Section } from './tree.ts';
+import { day, direction, fill } from './words.ts';
+
+export type { Drawing, PrintOptions } from './document/context.ts';
+
+/**
+ * Builds the whole guideline as one tree.
+ * @param model what {@link ./reduce.ts} left of it
+ * @param drawings charts by the id of the measure or SOP that they show
+ */
+export function documentOf(model: PrintModel, options: PrintOptions, drawings: Map<string, Drawing[]> = new Map()): PrintTree {
+  const elements = elementsOf(model.guideline);
+  const context: Context = {
+    model,
+    options,
+    labels: options.labels,
+    numbers: numbersOf(model.guideline),
+    drawings,
+    places: placesOf(model),
+    nation: model.nations.find((nation) => nation.code === options.country),
+    edges: flowOf(model.guideline).edges,
+    provenance: (id) => elements.byId.get(id)?.provenance,
+  };
+  const { labels } = options;
+  const standing = standingOf(context);
+  const title = standing.title;
+  return {
+    type: 'root',
+    meta: {
+      title,
+      lang: options.lang,
+      dir: direction(options.lang),
+      authors: standing.publisher === undefined ? [] : [standing.publisher],
+      keywords: [],
+      description: fill(labels.document.description, { title, date: day(options.asOf, options.lang) }),
+      asOf: options.asOf,
+      class: options.class,
+      footer: footer(context, standing),
+      paper: options.paper,
+      words: {
+        skip: labels.document.skip,
+        contents: labels.document.contents,
+        page: labels.document.page,
+        inWords: labels.document.inWords,
+        backToContents: labels.document.backToContents,
+      },
+    },
+    children: [
+      cover(context, standing),
+      { type: 'contents', title: labels.document.contents, depth: 3 },
+      ...frontMatter(context),
+      ...model.guideline.sops.map((sop) => sopSection(context, sop)),
+      ...exits(context),
+      ...annexes(context),
+    ],
+  };
+}
+
+function annexes(context: Context): Section[] {
+  const { parts, document } = context.labels;
+  const all: [string, string, Block[]][] = [
+    ['contacts', parts.contacts, contacts(context)],
+    ['forms', parts.forms, forms(context)],
+    ['words', parts.glossary, glossary(context)],
+    ['actors', parts.actors, actors(context)],
+    ['instruments', parts.instruments, instruments(context)],
+    ['coverage', parts.coverage, coverage(context)],
+    ['sources', parts.sources, sources(context)],
+  ];
+  return all
+    .filter(([, , children]) => children.length > 0)
+    .flatMap(([id, title, children], at) =>
+      part(id, title, children).map(
+        (section): Section => ({ ...section, role: 'annex', number: fill(document.annex, { n: at + 1 }) }),
+      ),
+    );
+}
+
+function placesOf({ guideline }: PrintModel): Map<string, Place> {
+  const places = new Map<string, Place>();
+  for (const one of guideline.front.principles ?? []) places.set(one.id, { kind: 'other', title: one.title });
+  for (const exit of guideline.front.exits ?? []) places.set(exit.id, { kind: 'exit', title: exit.title });
+  for (const [key, form] of Object.entries(guideline.forms)) places.set(`form-${key}`, { kind: 'form', title: form.title });
+  for (const sop of guideline.sops) {
+    places.set(sop.id, { kind: 'sop', title: sop.title });
+    for (const walk of sop.walk_throughs ?? []) places.set(walk.id, { kind: 'other', title: walk.title });
+    for (const phase of sop.phases ?? []) {
+      places.set(phase.id, { kind: 'phase', title: phase.title });
+      for (const measure of phase.measures) {
+        places.set(measure.id, { kind: 'measure', measure });
+        for (const step of measure.how ?? []) places.set(step.id, { kind: 'step', step, measure });
+        for (const handover of measure.handovers ?? []) places.set(handover.id, { kind: 'other', title: handover.title });
+      }
+    }
+  }
+  return places;
+}

@@ -1,0 +1,166 @@
+/** Parts of a measure that stand under its steps: children, safeguards, advice, tools, citations. */
+import type { CarriedOut, Measure, Provenance, SafeguardItem, Tools, Variant } from '../../model/generated/types.ts';
+import {
+  childrenOf,
+  citationParts,
+  citationsOf,
+  listOf,
+  mappingsOf,
+  recommendationOf,
+  toolOf,
+} from '../../model/short-form.ts';
+import { type Block, type Inline, type Labelled, paragraph, text } from '../tree.ts';
+import { fill } from '../words.ts';
+import {
+  actorName,
+  bullets,
+  type Context,
+  doubt,
+  lineOf,
+  mark,
+  proseList,
+  proseOf,
+  reference,
+  referenceOrProse,
+  scopeWords,
+} from './context.ts';
+
+export function childrenBox(context: Context, measure: Measure): Block[] {
+  if (measure.children === undefined) return [];
+  const words = context.labels.measure;
+  const full = childrenOf(measure.children);
+  const children: Block[] = [
+    ...(full.instead === undefined
+      ? []
+      : [paragraph({ type: 'strong', children: [text(words.childrenInstead)] }), ...referenceOrProse(context, full.instead, measure)]),
+    ...proseList(context, full.also),
+    ...(full.no_difference === undefined
+      ? []
+      : [paragraph({ type: 'strong', children: [text(words.noDifference)] }, ' ', ...lineOf(context, full.no_difference))]),
+  ];
+  return children.length > 0 ? [{ type: 'box', kind: 'children', label: words.children, children }] : [];
+}
+
+export function safeguardBox(context: Context, safeguards: readonly SafeguardItem[] | undefined): Block[] {
+  if (!safeguards || safeguards.length === 0) return [];
+  const items = safeguards.map((one): Block[] => [
+    paragraph(
+      ...(one.applies_to ? [text(`${fill(context.labels.measure.except, { scope: scopeWords(context, one.applies_to) })}: `)] : []),
+      ...lineOf(context, one.text),
+      ...(one.force === 'must' ? spaced(doubt(context, context.provenance(one.id))) : []),
+    ),
+    ...variants(context, one.variants),
+  ]);
+  return [{ type: 'box', kind: 'safeguard', label: context.labels.measure.safeguards, children: items.length === 1 ? items[0]! : bullets(items) }];
+}
+
+/** Recommendations, good practices, tools and indicators, side by side. */
+export function advice(context: Context, measure: Measure): Block[] {
+  const words = context.labels.measure;
+  const recommended = (measure.recommendations ?? []).map((short): Block[] => {
+    const one = recommendationOf(short);
+    const to = listOf(one.to as string | string[] | undefined).map((actor) => actorName(context, actor));
+    const head = to.length > 0 ? [text(fill(words.to, { actors: to.join(', ') }))] : [];
+    return [paragraph(...head, ...lineOf(context, one.text))];
+  });
+  const practices = (measure.good_practices ?? []).map((one): Block[] => [
+    ...(one.title === undefined ? [] : [paragraph({ type: 'strong', children: [text(one.title)] })]),
+    ...proseOf(context, one.text),
+    paragraph({ type: 'emphasis', children: [text(origin(context, one.country, one.year, one.provenance))] }, ...spaced(doubt(context, one.provenance))),
+  ]);
+  const asked = (measure.indicators ?? []).map((one): Block[] => [paragraph(one.ask)]);
+  const columns: Labelled[] = [
+    ...column(words.recommended, listed(recommended)),
+    ...column(words.tools, tools(context, measure.tools)),
+    ...column(words.goodPractice, practices.flat()),
+    ...column(words.indicators, listed(asked)),
+  ];
+  return columns.length > 0 ? [{ type: 'columns', children: columns }] : [];
+}
+
+const listed = (items: Block[][]): Block[] => (items.length === 1 ? items[0]! : bullets(items));
+
+const column = (label: string, children: Block[]): Labelled[] =>
+  children.length > 0 ? [{ type: 'labelled', label, children }] : [];
+
+const spaced = (marks: Inline[]): Inline[] => marks.flatMap((one) => [text(' '), one]);
+
+function origin(context: Context, country: string | undefined, year: number | undefined, provenance: Provenance): string {
+  const { countries, sources } = context.model.guideline;
+  const source = provenance.ref === undefined ? undefined : sources[provenance.ref.split(',')[0]!.trim()];
+  const place = country === undefined ? undefined : (countries[country]?.designation ?? countries[country]?.title ?? country);
+  return [place, year === undefined ? undefined : String(year), source?.title].filter(Boolean).join(', ');
+}
+
+export function tools(context: Context, source: Tools | undefined): Block[] {
+  const items = (source ?? []).map((short): Block[] => {
+    const { form, part, note } = toolOf(short);
+    const group = context.model.guideline.forms[form]?.groups.find((one) => one.key === part);
+    const suffix = part === undefined ? [] : [text(`, ${fill(context.labels.measure.part, { part: group?.title ?? part })}`)];
+    return [paragraph(reference(context, `form-${form}`), ...suffix, ...(note === undefined ? [] : [text('. '), ...lineOf(context, note)]))];
+  });
+  return listed(items);
+}
+
+/** Other instructions for some people or places. */
+export function variants(context: Context, source: readonly Variant[] | undefined, from?: Measure): Block[] {
+  const words = context.labels.measure;
+  return (source ?? []).map((one): Block => {
+    const scope = [
+      ...(one.applies_to ? [scopeWords(context, one.applies_to)] : []),
+      ...listOf(one.area as string | string[] | undefined).map((area) => areaName(context, area)),
+    ].join('; ');
+    const set = one.set ?? {};
+    const children: Block[] = [
+      ...(one.omitted ? [paragraph(words.omitted)] : []),
+      ...proseOf(context, one.not_applicable),
+      ...(one.replaced_by === undefined ? [] : [paragraph(words.replacedBy), ...referenceOrProse(context, one.replaced_by, from)]),
+      ...[set.do, set.ask, set.title].flatMap((line) => (line === undefined ? [] : [paragraph({ type: 'strong' as const, children: [text(line)] })])),
+      ...[set.what, set.text, set.note].flatMap((field) => proseOf(context, field)),
+      ...(set.then === undefined ? [] : [paragraph('→ ', reference(context, set.then.replace(/^exit:/, ''), from))]),
+    ];
+    return { type: 'box', kind: 'note', label: fill(words.except, { scope }), children };
+  });
+}
+
+export function areaName(context: Context, key: string): string {
+  const area = context.nation?.adaptation?.areas?.[key] ?? context.model.nations.map((one) => one.adaptation?.areas?.[key]).find(Boolean);
+  return typeof area === 'string' ? area : (area?.title ?? key);
+}
+
+/** "CETS 197 art. 10(1), 10(3) · Palermo Protocol art. 6", with the mark where an article was not checked. */
+export function citations(context: Context, carriesOut: readonly CarriedOut[]): Inline[] {
+  const { instruments } = context.model.guideline;
+  const groups = new Map<string, string[]>();
+  for (const citation of citationsOf(carriesOut)) {
+    const { instrument, division, number } = citationParts(citation);
+    const short = instruments[instrument]?.short ?? instrument;
+    const key = `${short} ${divisionWord(context, division)}`;
+    groups.set(key, [...(groups.get(key) ?? []), number]);
+  }
+  const mapped = mappingsOf(carriesOut).map((one) => one.target);
+  return [
+    ...[...groups].flatMap(([head, numbers], at) => [
+      ...(at > 0 ? [text(' · ')] : []),
+      text(`${head} ${[...new Set(numbers)].join(', ')}`),
+    ]),
+    ...mapped.flatMap((target, at) => [text(at > 0 || groups.size > 0 ? ' · ' : ''), reference(context, target)]),
+  ];
+}
+
+export const divisionWord = (context: Context, division: string): string =>
+  (context.labels.registers.divisions as Record<string, string>)[division] ?? `${division}.`;
+
+/** True where one of the cited articles was not checked. */
+export function citesUnchecked(context: Context, carriesOut: readonly CarriedOut[]): boolean {
+  return citationsOf(carriesOut).some((citation) => {
+    const { instrument, number } = citationParts(citation);
+    const entry = context.model.guideline.instruments[instrument];
+    const article = entry?.articles?.[number];
+    const checked = (typeof article === 'object' ? article.checked : undefined) ?? entry?.checked;
+    return checked === undefined || checked === 'unverified';
+  });
+}
+
+export const safeguardMark = (context: Context, safeguard: 'always' | undefined) =>
+  safeguard === 'always' ? [mark(context, 'safeguard')] : [];

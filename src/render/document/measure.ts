@@ -1,0 +1,110 @@
+/** One measure: what, when, who and how on a page, with what protects the person and what it carries out. */
+import type { Measure, Phase } from '../../model/generated/types.ts';
+import { citationsOfMeasure } from '../../model/coverage.ts';
+import { whoOf } from '../../model/short-form.ts';
+import { type Block, type Labelled, paragraph, type Section, text } from '../tree.ts';
+import { fill } from '../words.ts';
+import { actorNames, type Context, doubt, mark, proseOf, reference, scopeWords } from './context.ts';
+import { drawings } from './drawings.ts';
+import { handover } from './handover.ts';
+import { advice, childrenBox, citations, citesUnchecked, safeguardBox, safeguardMark, variants } from './measure-parts.ts';
+import { steps } from './steps.ts';
+import { stopBox } from './stops.ts';
+import { timing } from './timing.ts';
+
+export function measureSection(context: Context, measure: Measure, phase: Phase, depth: 3 | 4): Section {
+  const { labels } = context;
+  const at = phase.measures.indexOf(measure) + 1;
+  return {
+    type: 'section',
+    role: 'measure',
+    depth,
+    id: measure.id,
+    number: context.numbers.get(measure.id) ?? '',
+    title: measure.title,
+    kicker: fill(labels.sop.measureKicker, { n: at, of: phase.measures.length, phase: phase.title }),
+    marks: [...safeguardMark(context, measure.safeguard), ...(measure.force ? [...doubt(context, context.provenance(measure.id))] : [])],
+    children: [
+      ...span(context, measure),
+      { type: 'card', children: card(context, measure) },
+      ...stopBox(context, measure.never_if),
+      ...steps(context, measure),
+      ...variants(context, measure.variants, measure),
+      ...childrenBox(context, measure),
+      ...safeguardBox(context, measure.safeguards),
+      ...(measure.handovers ?? []).map((one) => handover(context, one)),
+      ...proseOf(context, measure.note),
+      ...advice(context, measure),
+      ...drawings(context, measure.id, labels.sop.chart),
+      carriesOutLine(context, measure),
+    ],
+  };
+}
+
+function card(context: Context, measure: Measure): Labelled[] {
+  const { labels } = context;
+  const cell = (label: string, children: Block[]): Labelled[] =>
+    children.length > 0 ? [{ type: 'labelled', label, children }] : [];
+  const who = whoOf(measure.who);
+  const sides = who.side.map((side) => labels.sides[side as keyof typeof labels.sides] ?? side);
+  return [
+    ...cell(labels.measure.what, proseOf(context, measure.what)),
+    ...cell(labels.measure.when, timing(context, measure.when, context.provenance(measure.id))),
+    ...cell(labels.measure.who, [
+      ...people(context, labels.measure.responsible, who.responsible),
+      ...people(context, labels.measure.involved, who.involved),
+      ...(sides.length > 0 ? [paragraph({ type: 'emphasis', children: [text(sides.join(', '))] })] : []),
+      ...proseOf(context, who.note),
+    ]),
+  ];
+}
+
+const people = (context: Context, label: string, involved: ReturnType<typeof whoOf>['involved']): Block[] =>
+  involved.length > 0
+    ? [paragraph({ type: 'strong', children: [text(label)] }, ` ${actorNames(context, involved)}`)]
+    : [];
+
+/** For whom the measure is, and whether it takes its turn. */
+function span(context: Context, measure: Measure): Block[] {
+  const words = context.labels.measure;
+  const { throughout, parallel } = measure;
+  return [
+    ...(measure.applies_to
+      ? [paragraph({ type: 'strong', children: [text(fill(words.appliesTo, { scope: scopeWords(context, measure.applies_to) }))] })]
+      : []),
+    ...(throughout === undefined
+      ? []
+      : [
+          paragraph(
+            ...around(
+              words.throughout,
+              '{span}',
+              typeof throughout === 'string'
+                ? [reference(context, throughout)]
+                : [reference(context, throughout.from), text(' – '), reference(context, throughout.to)],
+            ),
+          ),
+        ]),
+    ...(parallel === undefined ? [] : [paragraph(...around(words.parallel, '{target}', [reference(context, parallel)]))]),
+    ...(measure.force ? [paragraph(mark(context, measure.force === 'may' ? 'should' : measure.force))] : []),
+  ];
+}
+
+function around(phrase: string, place: string, inside: Parameters<typeof paragraph>): Parameters<typeof paragraph> {
+  const [before = '', after = ''] = phrase.split(place);
+  return [before, ...inside, after];
+}
+
+function carriesOutLine(context: Context, measure: Measure): Block {
+  const all = [...citationsOfMeasure(measure), ...(measure.carries_out ?? []).filter((one) => typeof one !== 'string')];
+  const { labels } = context;
+  return {
+    type: 'carriesOut',
+    label: labels.measure.carriesOut,
+    id: measure.id,
+    children:
+      all.length === 0
+        ? [text(labels.measure.noArticle)]
+        : [...citations(context, all), ...(citesUnchecked(context, all) ? [text(' '), mark(context, 'unverified')] : [])],
+  };
+}

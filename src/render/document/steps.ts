@@ -1,0 +1,107 @@
+/** The steps of a measure: what is done or asked, by whom, and where each answer leads. */
+import type { Measure, Step } from '../../model/generated/types.ts';
+import type { FlowEdge } from '../../model/flow.ts';
+import { answerOf, involvedOf, isDecision, titleOfStep } from '../../model/short-form.ts';
+import { type Answer, type Block, type Inline, paragraph, type Step as StepNode, type Steps, text } from '../tree.ts';
+import { fill } from '../words.ts';
+import { actorNames, type Context, doubt, lineOf, ownNumber, proseOf, reference, scopeWords } from './context.ts';
+import { consent } from './handover.ts';
+import { safeguardMark, tools, variants } from './measure-parts.ts';
+import { stopBox } from './stops.ts';
+import { timing } from './timing.ts';
+
+export function steps(context: Context, measure: Measure): Steps[] {
+  const how = measure.how ?? [];
+  if (how.length === 0) return [];
+  return [{ type: 'steps', label: context.labels.measure.how, children: how.map((step) => stepNode(context, measure, step)) }];
+}
+
+function stepNode(context: Context, measure: Measure, step: Step): StepNode {
+  const words = context.labels.step;
+  const provenance = context.provenance(step.id);
+  const also = involvedOf(step.with);
+  const detail = (label: string, blocks: Block[]): Block[] => {
+    const [first, ...rest] = blocks;
+    if (!first) return [];
+    const head: Inline = { type: 'emphasis', children: [text(`${label}: `)] };
+    return first.type === 'paragraph' ? [{ ...first, children: [head, ...first.children] }, ...rest] : [paragraph(head), ...blocks];
+  };
+  const tags = [
+    ...(isDecision(step) ? [words.decision] : []),
+    ...(step.force ? [context.labels.force[step.force]] : []),
+    ...(step.applies_to ? [scopeWords(context, step.applies_to)] : []),
+  ];
+  return {
+    type: 'step',
+    id: step.id,
+    number: ownNumber(context, step.id),
+    title: lineOf(context, titleOfStep(step)),
+    actor: actorNames(context, involvedOf(step.by)),
+    ...(tags.length > 0 && { tags }),
+    marks: [...safeguardMark(context, step.safeguard), ...(step.force === 'must' ? doubt(context, provenance) : [])],
+    children: [
+      ...proseOf(context, step.text),
+      ...(also.length > 0 ? [paragraph(fill(words.with, { actors: actorNames(context, also) }))] : []),
+      ...detail(words.when, timing(context, step.when, provenance, 'limit')),
+      ...(step.consent === undefined ? [] : detail(words.consent, consent(context, step.consent))),
+      ...detail(context.labels.measure.tools, tools(context, step.tools)),
+      ...proseOf(context, step.note),
+      ...variants(context, step.variants, measure),
+      ...stopBox(context, step.never_if),
+    ],
+    answers: isDecision(step) ? answers(context, measure, step) : onward(context, measure, step),
+  };
+}
+
+function answers(context: Context, measure: Measure, step: Step): Answer[] {
+  const edges = context.edges.get(step.id) ?? [];
+  return Object.entries(step.answers ?? {}).map(([key, short]) => {
+    const answer = answerOf(short);
+    const remarks = [
+      ...(answer.as === undefined
+        ? []
+        : [fill(context.labels.step.as, { answer: answerWord(context, step, answer.as) })]),
+      ...(answer.applies_to ? [scopeWords(context, answer.applies_to)] : []),
+    ];
+    return {
+      type: 'answer',
+      label: answerWord(context, step, key),
+      children: [
+        ...targets(context, measure, edges.filter((edge) => edge.answer === key)),
+        ...remarks.map((remark) => text(`, ${remark}`)),
+        ...(answer.note === undefined ? [] : [text('. '), ...lineOf(context, answer.note)]),
+      ],
+    };
+  });
+}
+
+/** An action says where it leads only where that is not the next step. */
+function onward(context: Context, measure: Measure, step: Step): Answer[] {
+  if (step.then === undefined || step.then === 'next' || step.then === 'end') return [];
+  return [{ type: 'answer', label: '', children: targets(context, measure, context.edges.get(step.id) ?? []) }];
+}
+
+export function answerWord(context: Context, step: Step, key: string): string {
+  const answer = step.answers?.[key];
+  const own = answer === undefined ? undefined : answerOf(answer).label;
+  return own ?? context.model.guideline.front.answers?.[key] ?? key.replaceAll('-', ' ');
+}
+
+function targets(context: Context, measure: Measure, edges: readonly FlowEdge[]): Inline[] {
+  return edges.flatMap((edge, at) => [
+    ...(at > 0 ? [text('; ')] : []),
+    target(context, measure, edge),
+    ...(edge.condition === undefined ? [] : [text(` (${fill(context.labels.step.condition, { condition: edge.condition })})`)]),
+  ]);
+}
+
+/** The place an edge leads to: a step of this measure by its number, anything else by its measure. */
+function target(context: Context, measure: Measure, { to }: FlowEdge): Inline {
+  const words = context.labels.step;
+  if (to === undefined) return text('?');
+  if (to === 'end') return text(measure.throughout ? words.endOfMeasure : words.end);
+  const place = context.places.get(to);
+  if (place?.kind !== 'step' || place.measure === measure) return reference(context, to, measure);
+  const first = place.measure.how?.[0]?.id === to;
+  return reference(context, first ? place.measure.id : to, measure);
+}
