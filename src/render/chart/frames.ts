@@ -1,6 +1,6 @@
 import type { Chart, ChartBand, ChartWords } from './chart.ts';
 import type { Drawing } from './drawing.ts';
-import { textWidth, wrap } from './metrics.ts';
+import { textWidth, wrap, wrapEvenly } from './metrics.ts';
 import type { Mark, PlacedBand, TextLine } from './placed.ts';
 import type { Item } from './plan.ts';
 import { linesHeight, setLines, setNumber, sizes, type TextStyle } from './type.ts';
@@ -107,7 +107,7 @@ function turnedBand(band: ChartBand, width: number, words: ChartWords, length: n
   const { marks, texts, y: top } = bandHead(band, width, false);
   const note = [words.throughout, band.actor].filter((part) => part !== undefined).join(' \u00b7 ');
   const lines = [
-    ...wrap(band.label, length, bandLabel.size, 'bold').map((text) => ({ text, style: bandLabel })),
+    ...wrapEvenly(band.label, length, bandLabel.size, 'bold').map((text) => ({ text, style: bandLabel })),
     ...wrap(note, length, bandNote.size).map((text) => ({ text, style: bandNote })),
   ];
   const across = lines.reduce((sum, { style }) => sum + linesHeight(1, style.size), 0);

@@ -23,6 +23,9 @@ function prepare(chart: Chart, width: number, columns = mostColumns): Prepared {
   return zones ? { plan: planned, index, zones } : prepare(chart, width, columns - 1);
 }
 
+/** Least room below a frame for the line that leaves it. */
+const afterFrame = 14;
+
 /** Places all items from top to bottom, with frames and bands. */
 function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
   const { chart, words, zones, plan: planned } = drawing;
@@ -33,12 +36,17 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
     const box = bandBox(band, zones, words, (to - from + 1) * 60);
     return { band, box, first: from, last: to, top: 0, bottom: 0 };
   });
+  let flow = 0;
   items.forEach((item, at) => {
     const previous = items[at - 1];
     const group = runs[at];
+    if (previous?.type === 'block') flow = 0;
     const join =
       previous?.type === 'block' && item.type === 'single' ? meet(drawing, previous, item.node) : undefined;
-    if (item.type === 'single') drawing.y += gapAbove(drawing, item, previous);
+    if (item.type === 'single') {
+      const closed = previous !== undefined && group !== runs[at - 1] && runs[at - 1] !== undefined;
+      drawing.y = Math.max(flow + gapAbove(drawing, item, previous), drawing.y + (closed ? afterFrame : 0));
+    }
     if (group !== undefined && group !== runs[at - 1]) {
       if (previous) drawing.y -= 8;
       openGroup(drawing, group, chart.groups!.find(({ id }) => id === group)!.label, !previous);
@@ -48,12 +56,14 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
       laySingle(drawing, item, previous, items[at + 1]);
       join?.(drawing.nodes.get(item.node.id)!);
     }
+    flow = drawing.y;
     for (const span of bands) {
       const own = item.type === 'single' ? drawing.nodes.get(item.node.id)! : undefined;
       if (span.first === at) span.top = own?.y ?? drawing.nodes.get(span.band.from)!.y;
       if (span.last !== at) continue;
       span.bottom = Math.max(drawing.y, span.top + span.box.least);
       drawing.y = span.bottom;
+      flow = drawing.y;
     }
     if (group !== undefined && group !== runs[at + 1]) closeGroup(drawing);
   });
