@@ -16,13 +16,21 @@ import {
 } from 'js-yaml';
 import { FORBIDDEN_CHARACTER, nameOfCharacter } from './decode.ts';
 import { isPlainKey, NEEDS_QUOTES, plainValue } from './plain-scalar.ts';
-import { MAX_DEPTH, MAX_NODES, type Problem, problemFor, type Refusal } from './refusal.ts';
+import { NOT_QUICK, quickYaml } from './quick-yaml.ts';
+import {
+  isReservedKey,
+  MAX_DEPTH,
+  MAX_KEY,
+  MAX_NODES,
+  type Problem,
+  problemFor,
+  type Refusal,
+} from './refusal.ts';
 
 /** After so many problems in one file the rest is not listed. */
 const MAX_PROBLEMS = 50;
 /** What the parser may see beyond our own depth before it gives up: it counts keys and values too. */
 const DEPTH_MARGIN = 60;
-const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface PlainYaml {
   /** Absent when there is a problem. Lists and maps are arrays and objects; scalars text, number, boolean, null. */
@@ -36,6 +44,13 @@ export interface PlainYaml {
 export function readPlainYaml(text: string): PlainYaml {
   const characters = forbiddenCharacters(text);
   if (characters.length > 0) return { problems: characters, broken: false };
+  const quick = quickYaml(text);
+  if (quick !== NOT_QUICK) return { value: quick, problems: [], broken: false };
+  return readFully(text);
+}
+
+/** The same without the short cut of {@link quickYaml}: for what that leaves, and to prove that both agree. */
+export function readFully(text: string): PlainYaml {
   const percent = directive(text);
   if (percent !== -1) {
     return { problems: [problemFor('directive', percent, lineEnd(text, percent))], broken: false };
@@ -264,7 +279,8 @@ function refusalOfKey(container: object, event: ScalarEvent, written: string): R
   if (event.valueStart === -1) return 'missing-key';
   if (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK)
     return 'block-key';
-  if (RESERVED_KEYS.has(written)) return 'reserved-key';
+  if (isReservedKey(written)) return 'reserved-key';
+  if (event.valueEnd - event.valueStart > MAX_KEY) return 'long-key';
   if (event.style === SCALAR_STYLE.PLAIN) {
     if (written === '<<') return 'merge';
     if (!isPlainKey(written)) return 'key-quotes';

@@ -7,6 +7,16 @@ export const MAX_DEPTH = 40;
 /** The most values in one source. */
 export const MAX_NODES = 200_000;
 
+/** The longest name of a field. */
+export const MAX_KEY = 250;
+
+const RESERVED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Names that would change what an object is, not what it holds. */
+export function isReservedKey(key: string): boolean {
+  return RESERVED_KEYS.has(key);
+}
+
 /** The rules that reading itself applies, with a line for each that says what it guards. */
 export const YAML_RULES = {
   'schema/yaml-characters': 'No invisible character may change what a reader sees.',
@@ -93,6 +103,11 @@ export const REFUSALS = {
     rule: 'schema/yaml-syntax',
     message: 'The name of this field does not begin its line.',
     help: 'Begin a new line for it. If it belongs to the text before it, put all of it in quotes.',
+  }),
+  'long-key': () => ({
+    rule: 'schema/yaml-plain',
+    message: `The name of a field is longer than ${MAX_KEY} characters.`,
+    help: 'Check whether a quote is missing further up.',
   }),
   'reserved-key': (key: string) => ({
     rule: 'schema/yaml-plain',

@@ -1,0 +1,157 @@
+// Bundles src/ into dist/: one CommonJS file for the command line, and one for every module that is loaded lazily
+// (`await import('…')` becomes a plain `require` of that file). Copies the fonts that a print embeds.
+// Does nothing when no input has changed. The same inputs give the same bytes.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { argv, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+const record = join(dist, '.build.json');
+
+/** Installed beside trm instead of being bundled: it loads a binary. */
+const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler'];
+
+const FONTS = {
+  '@expo-google-fonts/noto-sans': [
+    '400Regular',
+    '400Regular_Italic',
+    '600SemiBold',
+    '700Bold',
+    '700Bold_Italic',
+  ],
+};
+
+/** Builds what is stale. @returns the number of files written */
+export async function build() {
+  if (isFresh()) return 0;
+  const esbuild = await import('esbuild');
+  const inputs = new Set(['bin/build.mjs', 'package.json', 'package-lock.json']);
+  const outputs = new Map();
+  const entries = new Map([['cli.js', join(root, 'src/cli.ts')]]);
+  // Every bundle may name modules to be loaded lazily, which become bundles in turn.
+  for (const [output, entry] of entries) {
+    const result = await esbuild.build({ ...options(output, entries), entryPoints: [entry] });
+    for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+    outputs.set(output, result.outputFiles[0].contents);
+  }
+  for (const font of fontFiles()) {
+    inputs.add(relative(root, font.from).split(sep).join('/'));
+    outputs.set(font.to, readFileSync(font.from));
+  }
+  const written = put(outputs);
+  writeFileSync(record, JSON.stringify({ inputs: digests(inputs), outputs: [...outputs.keys()].sort() }));
+  return written;
+}
+
+function options(output, entries) {
+  return {
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    outfile: join(dist, output),
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    // js-yaml's parser spreads objects into ones that Node 20 then handles two to three times slower.
+    // An `import()` that stayed one would start Node's loader of ES modules.
+    supported: { 'object-rest-spread': false, 'dynamic-import': false },
+    define: { 'import.meta.dirname': '__dirname' },
+    alias: { 'ajv/dist/runtime/ucs2length': join(root, 'src/model/ucs2length.ts') },
+    external: EXTERNAL,
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [lazy(output, entries)],
+  };
+}
+
+/** Turns dynamic imports into bundles of their own. */
+function lazy(output, entries) {
+  return {
+    name: 'lazy',
+    setup({ onResolve, resolve: find }) {
+      onResolve({ filter: /./ }, async (args) => {
+        if (args.kind !== 'dynamic-import' || args.pluginData === 'found') return undefined;
+        if (EXTERNAL.includes(args.path) || args.path.startsWith('node:'))
+          return { path: args.path, external: true };
+        const found = await find(args.path, {
+          importer: args.importer,
+          resolveDir: args.resolveDir,
+          kind: 'import-statement',
+          pluginData: 'found',
+        });
+        if (found.errors.length > 0) return { errors: found.errors };
+        const own = relative(join(root, 'src'), found.path).split(sep).join('/');
+        const target = own.startsWith('..')
+          ? `lazy/${args.path.replace(/[^\w.-]+/g, '-')}.js`
+          : own.replace(/\.ts$/, '.js');
+        entries.set(target, found.path);
+        const path = relative(dirname(join(dist, output)), join(dist, target))
+          .split(sep)
+          .join('/');
+        return { path: path.startsWith('.') ? path : `./${path}`, external: true };
+      });
+    },
+  };
+}
+
+function fontFiles() {
+  const require = createRequire(import.meta.url);
+  return Object.entries(FONTS).flatMap(([name, faces]) => {
+    const folder = dirname(require.resolve(`${name}/package.json`));
+    return faces.map((face) => {
+      const file = readdirSync(join(folder, face)).find((entry) => entry.endsWith('.ttf'));
+      return { from: join(folder, face, file), to: `fonts/${file}` };
+    });
+  });
+}
+
+function isFresh() {
+  if (!existsSync(record)) return false;
+  const { inputs, outputs } = JSON.parse(readFileSync(record, 'utf8'));
+  return (
+    outputs.every((output) => existsSync(join(dist, output))) &&
+    inputs.every(([file, digest]) => existsSync(join(root, file)) && digestOf(file) === digest)
+  );
+}
+
+function digests(files) {
+  return [...files].sort().map((file) => [file, digestOf(file)]);
+}
+
+function digestOf(file) {
+  return createHash('sha256')
+    .update(readFileSync(join(root, file)))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+/** Writes what differs, and removes what an earlier build left. */
+function put(outputs) {
+  let written = 0;
+  if (existsSync(dist)) {
+    for (const file of readdirSync(dist, { recursive: true, withFileTypes: true })) {
+      const path = join(file.parentPath, file.name);
+      const name = relative(dist, path).split(sep).join('/');
+      if (file.isFile() && path !== record && !outputs.has(name)) rmSync(path);
+    }
+  }
+  for (const [name, contents] of outputs) {
+    const path = join(dist, name);
+    if (existsSync(path) && readFileSync(path).equals(contents)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, contents);
+    written++;
+  }
+  return written;
+}
+
+if (argv[1] !== undefined && resolve(argv[1]) === fileURLToPath(import.meta.url)) {
+  const written = await build();
+  stdout.write(written === 0 ? 'dist/ is up to date.\n' : `dist/: ${written} files written.\n`);
+}

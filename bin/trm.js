@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+
+// Starts trm. Answers `--version` itself, so that asking costs nothing.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(
+    `trm needs Node.js 20.19 or newer; this is ${process.versions.node}. See nodejs.org.\n`,
+  );
+  process.exitCode = 2;
+} else if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
+  const version = `${require('../package.json').version}\n`;
+  try {
+    require('node:fs').writeSync(1, version);
+  } catch (error) {
+    // A reader that has gone wants nothing; a pipe that is full for the moment does.
+    if (error.code === 'EAGAIN') process.stdout.write(version);
+  }
+} else {
+  require('node:module').enableCompileCache?.();
+  require('../dist/cli.js').main(process.argv.slice(2));
+}

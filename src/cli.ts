@@ -1,0 +1,165 @@
+/**
+ * The command line: which commands there are, their help, and what happens to errors. A command's module is loaded
+ * only when the command is invoked, and commander learns only that command's flags.
+ */
+import { Command, CommanderError, Option as Flag } from 'commander';
+import type { CommandDefinition, Option } from './command.ts';
+import { environment, exitOnInterrupt, print, say, setExitCode, terminalWidth, version } from './io.ts';
+import { UsageError } from './model/finding.ts';
+import { didYouMean } from './model/nearest.ts';
+
+interface Entry {
+  summary: string;
+  load(): Promise<{ default: CommandDefinition<never> }>;
+}
+
+/** Every command, in the order of `trm --help`. */
+const COMMANDS: Record<string, Entry> = {
+  id: {
+    summary: 'give the next unused ids for new elements',
+    load: () => import('./commands/id.ts'),
+  },
+};
+
+/** Runs the command line. Never throws; sets the exit code. @param argv what follows the program's name */
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    setExitCode(await dispatch(argv));
+  } catch (error) {
+    setExitCode(await report(error));
+  }
+}
+
+async function dispatch(argv: readonly string[]): Promise<number> {
+  const [first = '--help', second] = argv;
+  if (first === '--version' || first === '-V') {
+    await print(`${version()}\n`);
+    return 0;
+  }
+  const asksHelp = first === 'help' && second !== undefined;
+  const name = asksHelp ? second : first;
+  if (Object.hasOwn(COMMANDS, name)) {
+    const { default: definition } = await COMMANDS[name]!.load();
+    return invoke(name, definition, asksHelp ? ['--help'] : argv.slice(1));
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await print(overview());
+    return argv.length === 0 ? 2 : 0;
+  }
+  const names = Object.keys(COMMANDS);
+  if (name.startsWith('-')) {
+    throw new UsageError(
+      `A command is expected before "${name}".`,
+      `For example: trm ${names[0]} ${name}. Commands: trm --help`,
+    );
+  }
+  const guess = didYouMean(name, names);
+  throw new UsageError(
+    `There is no command "${name}".`,
+    `${guess ? `${guess} ` : ''}All commands: trm --help`,
+  );
+}
+
+function overview(): string {
+  const program = new Command('trm')
+    .usage('<command> [flags]')
+    .description('Author, check, adapt and print the guidelines of a Transnational Referral Mechanism.')
+    .helpCommand(false)
+    .helpOption('-h, --help', 'show this help; "trm <command> --help" explains a command')
+    .option('-V, --version', 'show the version')
+    .configureHelp({
+      helpWidth: width(),
+      subcommandTerm: (command) => command.name(),
+      styleTitle: flagsTitle,
+    });
+  for (const [name, { summary }] of Object.entries(COMMANDS)) program.command(name).description(summary);
+  return program.helpInformation();
+}
+
+async function invoke(
+  name: string,
+  definition: CommandDefinition<never>,
+  argv: readonly string[],
+): Promise<number> {
+  const written: string[] = [];
+  const command = new Command(`trm ${name}`)
+    .usage(usageLine(definition))
+    .description(definition.description)
+    .helpOption('-h, --help', 'show this help')
+    .configureHelp({ helpWidth: width(), styleTitle: flagsTitle })
+    .configureOutput({ writeOut: (text) => written.push(text), outputError: () => undefined })
+    .exitOverride();
+  for (const { name: argument, description } of definition.arguments ?? [])
+    command.argument(argument, description);
+  for (const option of definition.options) command.addOption(flag(option));
+  const lines = definition.examples.map((example) => `  $ ${example.command}\n      ${example.does}`);
+  command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
+  try {
+    command.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.helpDisplayed') {
+      await print(written.join(''));
+      return 0;
+    }
+    throw usage(name, error);
+  }
+  exitOnInterrupt();
+  return definition.run(command.processedArgs.flat() as string[], command.opts() as never);
+}
+
+function usageLine({ arguments: args = [] }: CommandDefinition<never>): string {
+  return [...args.map(({ name }) => name), '[flags]'].join(' ');
+}
+
+/** What commander calls options, our texts call flags. */
+function flagsTitle(title: string): string {
+  return title === 'Options:' ? 'Flags:' : title;
+}
+
+function flag({ flags, description, default: preset, defaultText, parse, repeatable }: Option): Flag {
+  const made = new Flag(
+    flags,
+    preset === undefined && defaultText ? `${description} (default: ${defaultText})` : description,
+  );
+  if (preset !== undefined) made.default(preset, defaultText);
+  if (parse !== undefined || repeatable) {
+    made.argParser((typed: string, before: unknown) => {
+      const value = parse === undefined ? typed : parse(typed);
+      return repeatable ? [...(before === preset ? [] : (before as unknown[])), value] : value;
+    });
+  }
+  return made;
+}
+
+function usage(name: string, error: CommanderError): UsageError {
+  const message = error.message.replace(/^error: /, '').replaceAll("'", '"').replace(/option/i, 'flag');
+  const [, what = message, guess] = /^(.*?)\n?(?:\((Did you mean .*)\))?$/s.exec(message) ?? [];
+  const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  return new UsageError(
+    sentence.endsWith('.') ? sentence : `${sentence}.`,
+    `${guess ? `${guess} ` : ''}See: trm ${name} --help`,
+  );
+}
+
+function width(): number {
+  return Math.min(terminalWidth(), 100);
+}
+
+/** Tells an error on standard error, and gives the exit code. */
+async function report(error: unknown): Promise<number> {
+  if (error instanceof Error && error.name === 'UsageError') {
+    const { message, help } = error as UsageError;
+    await say(`trm: ${message}\n${help ? `     ${help.replaceAll('\n', '\n     ')}\n` : ''}`);
+    return 2;
+  }
+  const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
+  await say(`trm: Something went wrong inside trm: ${name}: ${message}\n`);
+  await say(
+    environment('TRM_DEBUG')
+      ? `${stack}\n`
+      : '     This is a mistake in trm, not in your files. Please report it with the command you ran;\n' +
+          '     TRM_DEBUG=1 shows where it happened.\n',
+  );
+  return 2;
+}

@@ -1,0 +1,455 @@
+/**
+ * The edge: the only module that touches disk, streams, processes, the clock and the environment.
+ * Failures are `UsageError`s in plain words. Reading is synchronous, which is several times faster for many files.
+ */
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { constants as system } from 'node:os';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { UsageError } from './model/finding.ts';
+import { WORKSPACE_FILE } from './model/kind.ts';
+
+// ---------------------------------------------------------------------------------------------------- workspace
+
+/**
+ * The absolute, real path of the workspace.
+ * @param folder what the user named; without it, the nearest folder upward from the current one with a `trm.yaml`
+ * @throws UsageError when there is none
+ */
+export function findWorkspace(folder?: string): string {
+  if (folder !== undefined) {
+    const named = resolve(folder);
+    if (!existsSync(named))
+      throw new UsageError(`There is no folder "${folder}".`, 'Check the path after --workspace.');
+    if (!existsSync(join(named, WORKSPACE_FILE))) {
+      throw new UsageError(
+        `The folder "${folder}" is no workspace: it has no ${WORKSPACE_FILE}.`,
+        'Name the folder that holds it, or make a workspace there with "trm init".',
+      );
+    }
+    return realpathSync(named);
+  }
+  for (let at = process.cwd(); ; at = dirname(at)) {
+    if (existsSync(join(at, WORKSPACE_FILE))) return realpathSync(at);
+    if (dirname(at) === at) {
+      throw new UsageError(
+        `There is no ${WORKSPACE_FILE} here or in a folder above.`,
+        'Go to your workspace, name it with --workspace DIR, or make one with "trm init".',
+      );
+    }
+  }
+}
+
+/**
+ * Paths of the files in a workspace, relative, with forward slashes, sorted by code units.
+ * Hidden entries and `node_modules` are passed over; so are other kinds of file.
+ * @param endings such as `.yaml`
+ * @param folders to look in, relative; what does not exist is passed over
+ * @throws UsageError for a symbolic link on the way, or a folder that cannot be read
+ */
+export function listFiles(
+  root: string,
+  endings: readonly string[],
+  folders: readonly string[] = ['.'],
+): string[] {
+  const found: string[] = [];
+  const walk = (folder: string) => {
+    for (const entry of entriesOf(root, folder)) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
+      const wanted = endings.some((ending) => entry.name.endsWith(ending));
+      if (entry.isDirectory()) walk(path);
+      else if (entry.isFile() && wanted) found.push(path);
+      else if (entry.isSymbolicLink() && (wanted || isFolder(join(root, path)))) throw linked(path);
+    }
+  };
+  for (const folder of folders) {
+    const inside = folder === '.' ? '' : folder;
+    if (inside === '') walk('');
+    else if (existsSync(insideOf(root, inside))) walk(inside);
+  }
+  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+/**
+ * The bytes of a file in a workspace; of a file larger than `limit`, only one byte more than that.
+ * @param file relative to the workspace
+ * @throws UsageError when it is missing, unreadable, no regular file, or not inside of the workspace
+ */
+export function readInside(root: string, file: string, limit: number): Uint8Array {
+  return readBytes(insideOf(root, file), file, limit);
+}
+
+/** Whether the workspace has such a file. */
+export function existsInside(root: string, file: string): boolean {
+  return existsSync(insideOf(root, file));
+}
+
+/**
+ * Writes files of a workspace, all or none.
+ * @param files paths relative to the workspace, with their new contents
+ * @throws UsageError when one cannot be written, or is not inside of the workspace
+ */
+export function writeInside(root: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  writeFiles(new Map([...files].map(([file, data]) => [insideOf(root, file), data])));
+}
+
+/** The absolute path of a workspace file, when neither `..` nor a symbolic link leads out of the workspace. */
+function insideOf(root: string, file: string): string {
+  const path = resolve(root, file);
+  const inside = relative(root, path);
+  if (inside === '' || isAbsolute(inside) || inside.split(sep)[0] === '..') {
+    throw new UsageError(
+      `"${file}" lies outside of the workspace.`,
+      'Use a path inside of the folder that holds trm.yaml.',
+    );
+  }
+  let at = root;
+  for (const name of inside.split(sep)) {
+    at = join(at, name);
+    const entry = lstatSync(at, { throwIfNoEntry: false });
+    if (entry === undefined) break;
+    if (entry.isSymbolicLink()) throw linked(relative(root, at).split(sep).join('/'));
+  }
+  return path;
+}
+
+function linked(path: string): UsageError {
+  return new UsageError(
+    `"${path}" is a symbolic link, which could lead out of the workspace.`,
+    'Put the file or folder itself there.',
+  );
+}
+
+function entriesOf(root: string, folder: string) {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true });
+  } catch (error) {
+    throw new UsageError(`The folder "${folder || '.'}" cannot be read: ${reason(error)}.`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+// ---------------------------------------------------------------------------------------------------- files
+
+/** The bytes of a file that the user named. @throws UsageError when it is missing or unreadable */
+export function readFile(path: string, limit = 64 * 1024 * 1024): Uint8Array {
+  const bytes = readBytes(resolve(path), path, limit);
+  if (bytes.length > limit) throw new UsageError(`"${path}" is too large to be read.`);
+  return bytes;
+}
+
+function readBytes(path: string, shown: string, limit: number): Uint8Array {
+  let handle: number | undefined;
+  try {
+    // Without O_NONBLOCK, opening a named pipe would wait for somebody to write into it.
+    handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = fstatSync(handle);
+    if (!stat.isFile()) throw new UsageError(`"${shown}" is no file.`, 'Name a file that holds text.');
+    const buffer = Buffer.allocUnsafe(Math.min(stat.size, limit + 1));
+    let length = 0;
+    while (length < buffer.length) {
+      const read = readSync(handle, buffer, length, buffer.length - length, null);
+      if (read === 0) break;
+      length += read;
+    }
+    return buffer.subarray(0, length);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`"${shown}" cannot be read: ${reason(error)}.`);
+  } finally {
+    if (handle !== undefined) closeSync(handle);
+  }
+}
+
+/**
+ * Writes files, all or none: each is written and flushed beside its place first, then all are put in place.
+ * Folders are made as needed. A device or pipe (`/dev/stdout`) is written to directly.
+ * @throws UsageError when one cannot be written; then nothing has changed
+ */
+export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
+  const staged: { from: string; to: string }[] = [];
+  try {
+    for (const [path, data] of files) {
+      const present = statSync(path, { throwIfNoEntry: false });
+      if (present?.isDirectory()) throw new UsageError(`"${path}" is a folder, not a file.`, 'Name a file.');
+      if (present !== undefined && !present.isFile()) {
+        writeFileSync(path, data);
+        continue;
+      }
+      // Of a symbolic link the user made, the file it leads to is replaced, not the link.
+      const to = present === undefined ? resolve(path) : realpathSync(path);
+      const from = join(dirname(to), `.${basename(to)}.${process.pid}-${staged.length}.tmp`);
+      mkdirSync(dirname(to), { recursive: true });
+      staged.push({ from, to });
+      stage(from, data, present?.mode);
+    }
+    for (const { from, to } of staged) renameSync(from, to);
+  } catch (error) {
+    for (const { from } of staged) rmSync(from, { force: true });
+    if (error instanceof UsageError) throw error;
+    const path = (error as NodeJS.ErrnoException).path ?? '';
+    const shown = staged.find(({ from }) => from === path)?.to ?? path;
+    throw new UsageError(`"${shown}" cannot be written: ${reason(error)}.`, 'Nothing was changed.');
+  }
+}
+
+function stage(path: string, data: string | Uint8Array, mode: number | undefined): void {
+  const handle = openSync(path, 'wx');
+  try {
+    writeFileSync(handle, data);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  if (mode !== undefined) chmodSync(path, mode & 0o777);
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'there is no permission',
+  EBUSY: 'another program uses it',
+  EEXIST: 'something is in the way',
+  EISDIR: 'it is a folder',
+  ELOOP: 'symbolic links lead in a circle',
+  EMFILE: 'too many files are open',
+  ENAMETOOLONG: 'its name is too long',
+  ENOENT: 'it does not exist',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is no folder',
+  EPERM: 'it is not permitted',
+  EROFS: 'the disk is read-only',
+};
+
+function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code !== undefined && REASONS[code]) || code || message;
+}
+
+// ---------------------------------------------------------------------------------------------------- package
+
+let packageFolder: string | undefined;
+
+/** The folder that trm is installed in. */
+function packageRoot(): string {
+  if (packageFolder === undefined) {
+    let at = import.meta.dirname;
+    while (!(existsSync(join(at, 'package.json')) && existsSync(join(at, 'schemas')))) {
+      if (dirname(at) === at) throw new Error('the installation of trm is incomplete');
+      at = dirname(at);
+    }
+    packageFolder = at;
+  }
+  return packageFolder;
+}
+
+/** A file that travels with trm, such as `schemas/sop.schema.json` or `dist/fonts/NotoSans_400Regular.ttf`. */
+export function readAsset(path: string): Buffer {
+  return readFileSync(join(packageRoot(), path));
+}
+
+/** The files below a folder that travels with trm, relative to that folder, with forward slashes, sorted. */
+export function listAssets(folder: string): string[] {
+  return readdirSync(join(packageRoot(), folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      relative(join(packageRoot(), folder), join(entry.parentPath, entry.name)).split(sep).join('/'),
+    )
+    .sort();
+}
+
+/** The absolute path of something that travels with trm, for a child process. */
+export function assetPath(path: string): string {
+  return join(packageRoot(), path);
+}
+
+/** The version of trm. */
+export function version(): string {
+  return (JSON.parse(readAsset('package.json').toString()) as { version: string }).version;
+}
+
+// ---------------------------------------------------------------------------------------------------- streams
+
+const closed = new Set<number>();
+const streaming = new Set<number>();
+
+/** Writes a product to standard output; done when all of it has been handed over. */
+export function print(text: string | Uint8Array): Promise<void> {
+  return write(1, text);
+}
+
+/** Writes talk (progress, problems, hints) to standard error. */
+export function say(text: string): Promise<void> {
+  return write(2, text);
+}
+
+/** A reader that has gone (`trm lint | head`) is no error: what it does not want is dropped. */
+async function write(descriptor: 1 | 2, data: string | Uint8Array): Promise<void> {
+  if (closed.has(descriptor)) return;
+  let rest = typeof data === 'string' ? Buffer.from(data) : data;
+  // Writing directly saves loading Node's streams, until a pipe is full for the moment.
+  while (rest.length > 0 && !streaming.has(descriptor)) {
+    try {
+      rest = rest.subarray(writeSync(descriptor, rest));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EAGAIN') streaming.add(descriptor);
+      else if (code === 'EPIPE' || code === 'EOF') closed.add(descriptor);
+      else throw new UsageError(`The output cannot be written: ${reason(error)}.`);
+      if (closed.has(descriptor)) return;
+    }
+  }
+  if (rest.length > 0) await writeStream(descriptor, rest);
+}
+
+function writeStream(descriptor: 1 | 2, data: Uint8Array): Promise<void> {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  return new Promise((done, failed) => {
+    const gone = (error: NodeJS.ErrnoException) => {
+      closed.add(descriptor);
+      if (error.code === 'EPIPE' || error.code === 'EOF') done();
+      else failed(new UsageError(`The output cannot be written: ${reason(error)}.`));
+    };
+    stream.once('error', gone);
+    stream.write(data, (error) => {
+      stream.off('error', gone);
+      if (error) gone(error);
+      else done();
+    });
+  });
+}
+
+/** Whether a person looks at the stream. */
+export function isTerminal(stream: 'stdout' | 'stderr'): boolean {
+  const descriptor = stream === 'stdout' ? 1 : 2;
+  try {
+    // Node's own test loads its network code: only worth it for what can be a terminal.
+    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return process[stream].isTTY === true;
+}
+
+/** Whether to colour a stream: NO_COLOR and FORCE_COLOR (no-color.org, force-color.org) decide before the terminal. */
+export function hasColour(stream: 'stdout' | 'stderr'): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return TERM !== 'dumb' && isTerminal(stream);
+}
+
+/** The width of the terminal in columns; 80 where there is none. */
+export function terminalWidth(): number {
+  return (isTerminal('stdout') && process.stdout.columns) || 80;
+}
+
+// ---------------------------------------------------------------------------------------------------- processes
+
+export interface Ended {
+  /** Exit code; 128 + n after signal n. */
+  code: number;
+  stdout: Buffer;
+  stderr: string;
+}
+
+/**
+ * Runs a program without a shell, so that no argument is ever read as a command.
+ * A Node script is run as `run(nodeProgram, ['script.js', …])`, also on Windows.
+ * @param seconds after which the program is ended
+ * @throws UsageError when the program is not there
+ */
+export async function run(
+  program: string,
+  args: readonly string[],
+  options: { folder?: string; input?: string; seconds?: number; environment?: Record<string, string> } = {},
+): Promise<Ended> {
+  const { spawn } = await import('node:child_process');
+  return new Promise((done, failed) => {
+    const child = spawn(program, args, {
+      cwd: options.folder,
+      env: { ...process.env, ...options.environment },
+      stdio: 'pipe',
+      shell: false,
+      windowsHide: true,
+      timeout: options.seconds === undefined ? undefined : options.seconds * 1000,
+    });
+    const stdout: Buffer[] = [];
+    const stderr: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
+    child.on('error', (error) => failed(new UsageError(`"${program}" cannot be run: ${reason(error)}.`)));
+    child.on('close', (code, signal) => {
+      done({
+        code: code ?? 128 + (signal === null ? 0 : system.signals[signal]),
+        stdout: Buffer.concat(stdout),
+        stderr: Buffer.concat(stderr).toString(),
+      });
+    });
+    // A program that does not read its input ends before all of it is written.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input);
+  });
+}
+
+/** The Node that runs trm. */
+export const nodeProgram: string = process.execPath;
+
+/** The value of an environment variable. */
+export function environment(name: string): string | undefined {
+  return process.env[name];
+}
+
+/** Ends the process with 130 when the user interrupts it. */
+export function exitOnInterrupt(): void {
+  process.once('SIGINT', () => process.exit(130));
+}
+
+/** The exit code, given when everything has been written. */
+export function setExitCode(code: number): void {
+  process.exitCode = code;
+}
+
+/**
+ * Today's date, `YYYY-MM-DD`: that of SOURCE_DATE_EPOCH (reproducible-builds.org) where it is set, else of the clock.
+ * @throws UsageError when SOURCE_DATE_EPOCH is no number of seconds
+ */
+export function today(): string {
+  const { SOURCE_DATE_EPOCH: epoch } = process.env;
+  if (epoch === undefined || epoch === '') {
+    const now = new Date();
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+  const date = new Date(/^\d+$/.test(epoch) ? Number(epoch) * 1000 : Number.NaN);
+  if (Number.isNaN(date.getTime())) {
+    throw new UsageError(
+      'SOURCE_DATE_EPOCH is no number of seconds.',
+      'Unset it, or set it to seconds since 1970.',
+    );
+  }
+  return date.toISOString().slice(0, 10);
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}
