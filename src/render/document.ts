@@ -2,8 +2,8 @@
 import { elementsOf } from '../model/element.ts';
 import { flowOf } from '../model/flow.ts';
 import { numbersOf } from '../model/number.ts';
-import type { Context, Drawing, Place, PrintOptions } from './document/context.ts';
 import { contacts } from './document/contacts.ts';
+import type { Context, Drawing, Place, PrintOptions } from './document/context.ts';
 import { forms } from './document/forms.ts';
 import { cover, footer, frontMatter, part, standingOf } from './document/front.ts';
 import { actors, coverage, exits, glossary, instruments, sources } from './document/registers.ts';
@@ -19,7 +19,11 @@ export type { Drawing, PrintOptions } from './document/context.ts';
  * @param model what {@link ./reduce.ts} left of it
  * @param drawings charts by the id of the measure or SOP that they show
  */
-export function documentOf(model: PrintModel, options: PrintOptions, drawings: Map<string, Drawing[]> = new Map()): PrintTree {
+export function documentOf(
+  model: PrintModel,
+  options: PrintOptions,
+  drawings: Map<string, Drawing[]> = new Map(),
+): PrintTree {
   const elements = elementsOf(model.guideline);
   const context: Context = {
     model,
@@ -91,7 +95,8 @@ function placesOf({ guideline }: PrintModel): Map<string, Place> {
   const places = new Map<string, Place>();
   for (const one of guideline.front.principles ?? []) places.set(one.id, { kind: 'other', title: one.title });
   for (const exit of guideline.front.exits ?? []) places.set(exit.id, { kind: 'exit', title: exit.title });
-  for (const [key, form] of Object.entries(guideline.forms)) places.set(`form-${key}`, { kind: 'form', title: form.title });
+  for (const [key, form] of Object.entries(guideline.forms))
+    places.set(`form-${key}`, { kind: 'form', title: form.title });
   for (const sop of guideline.sops) {
     places.set(sop.id, { kind: 'sop', title: sop.title });
     for (const walk of sop.walk_throughs ?? []) places.set(walk.id, { kind: 'other', title: walk.title });
@@ -100,7 +105,8 @@ function placesOf({ guideline }: PrintModel): Map<string, Place> {
       for (const measure of phase.measures) {
         places.set(measure.id, { kind: 'measure', measure });
         for (const step of measure.how ?? []) places.set(step.id, { kind: 'step', step, measure });
-        for (const handover of measure.handovers ?? []) places.set(handover.id, { kind: 'other', title: handover.title });
+        for (const handover of measure.handovers ?? [])
+          places.set(handover.id, { kind: 'other', title: handover.title });
       }
     }
   }

@@ -36,7 +36,10 @@ export function line(source: string, known: Known): Inline[] {
 
 /** The words of a node or a field, without marks: for titles, bookmarks and metadata. */
 export function plain(node: MdastNodes | string): string {
-  if (typeof node === 'string') return line(node, () => false).map((child) => plain(child)).join('');
+  if (typeof node === 'string')
+    return line(node, () => false)
+      .map((child) => plain(child))
+      .join('');
   if (node.type === 'break') return ' ';
   if ('value' in node && typeof node.value === 'string') return node.value;
   if ('children' in node) return (node.children as MdastNodes[]).map((child) => plain(child)).join('');
@@ -89,7 +92,8 @@ function block(node: RootContent, known: Known): BlockContent[] {
   }
 }
 
-const inlines = (nodes: PhrasingContent[], known: Known): Inline[] => nodes.flatMap((node) => inline(node, known));
+const inlines = (nodes: PhrasingContent[], known: Known): Inline[] =>
+  nodes.flatMap((node) => inline(node, known));
 
 function inline(node: PhrasingContent, known: Known): Inline[] {
   switch (node.type) {

@@ -20,7 +20,10 @@ export interface Readers {
 }
 
 export function reduce(model: PrintModel, readers: Readers): PrintModel {
-  return { guideline: model.guideline, nations: model.nations.map((nation) => reduceNation(nation, readers)) };
+  return {
+    guideline: model.guideline,
+    nations: model.nations.map((nation) => reduceNation(nation, readers)),
+  };
 }
 
 function reduceNation(nation: Nation, readers: Readers): Nation {

@@ -189,8 +189,8 @@ export interface Channel {
 
 export interface Definitions {
   type: 'definitions';
-  /** `facts`: narrow terms at the left; `glossary`: each term a line of its own. */
-  look: 'facts' | 'glossary';
+  /** `facts`: narrow terms at the left; `details`: the same, small; `glossary`: each term a line of its own. */
+  look: 'facts' | 'details' | 'glossary';
   children: Entry[];
 }
 

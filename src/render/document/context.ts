@@ -66,7 +66,9 @@ export const lineOf = (context: Context, source: string): Inline[] =>
 /** A field that holds one text or several: several print as a list. */
 export function proseList(context: Context, source: string | readonly string[] | undefined): Block[] {
   const parts = listOf(source as string | string[] | undefined);
-  return parts.length < 2 ? parts.flatMap((part) => proseOf(context, part)) : bullets(parts.map((part) => proseOf(context, part)));
+  return parts.length < 2
+    ? parts.flatMap((part) => proseOf(context, part))
+    : bullets(parts.map((part) => proseOf(context, part)));
 }
 
 export const bullets = (items: Block[][]): Block[] =>
@@ -163,7 +165,11 @@ export function referenceOrProse(context: Context, value: string, from?: Measure
   return context.places.has(value) ? [paragraph(reference(context, value, from))] : proseOf(context, value);
 }
 
-export const entry = (term: string, ...children: Block[]): Entry => ({ type: 'entry', term: [text(term)], children });
+export const entry = (term: string, ...children: Block[]): Entry => ({
+  type: 'entry',
+  term: [text(term)],
+  children,
+});
 
 /** An entry that is left out where there is nothing to say. */
 export const entryIf = (term: string, children: Block[]): Entry[] =>

@@ -1,10 +1,10 @@
 /** Forms and checklists, blank. */
 import type { Form } from '../../model/guideline.ts';
 import { involvedOf } from '../../model/short-form.ts';
+import { plain } from '../prose.ts';
 import { type Block, type Field, paragraph, type Section } from '../tree.ts';
 import { fill } from '../words.ts';
 import { actorNames, type Context, lineOf, proseOf, scopeWords } from './context.ts';
-import { plain } from '../prose.ts';
 import { stopBox } from './stops.ts';
 
 export function forms(context: Context): Section[] {
@@ -24,7 +24,14 @@ function formSection(context: Context, key: string, form: Form): Section {
     running: { left: context.labels.parts.forms, right: form.title },
     children: [
       ...proseOf(context, form.text),
-      ...(by.length > 0 ? [paragraph({ type: 'strong', children: [{ type: 'text', value: words.for }] }, ` ${actorNames(context, by)}`)] : []),
+      ...(by.length > 0
+        ? [
+            paragraph(
+              { type: 'strong', children: [{ type: 'text', value: words.for }] },
+              ` ${actorNames(context, by)}`,
+            ),
+          ]
+        : []),
       ...stopBox(context, form.never_if),
       ...form.groups.map((group) => groupSection(context, group)),
       paragraph({ type: 'emphasis', children: [{ type: 'text', value: words.blank }] }),
@@ -46,7 +53,14 @@ function groupSection(context: Context, group: Form['groups'][number]): Section 
     ...(remarks.length > 0 && { kicker: remarks.join(' · ') }),
     children: [
       ...proseOf(context, group.text),
-      ...(group.ground === undefined ? [] : [paragraph({ type: 'emphasis', children: [{ type: 'text', value: fill(words.ground, { ground: group.ground }) }] })]),
+      ...(group.ground === undefined
+        ? []
+        : [
+            paragraph({
+              type: 'emphasis',
+              children: [{ type: 'text', value: fill(words.ground, { ground: group.ground }) }],
+            }),
+          ]),
       ...fields(context, group.fields),
     ],
   };

@@ -2,8 +2,8 @@
 import type { LifeCycle, SignOff } from '../../model/generated/types.ts';
 import { type Block, type Cover, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
 import { day, fill } from '../words.ts';
-import { citations, safeguardMark } from './measure-parts.ts';
 import { type Context, doubt, entry, entryIf, lineOf, mark, proseOf } from './context.ts';
+import { citations, safeguardMark } from './measure-parts.ts';
 
 /** Where this text stands: whose it is, whether it is a sample, whether it is in force. */
 export interface Standing {
@@ -48,10 +48,14 @@ export function footer(context: Context, standing: Standing): string {
   const { labels, options } = context;
   return [
     standing.title,
-    fill(labels.imprint.footerEdition, { edition: options.edition ?? labels.imprint.unreleased }),
-    fill(labels.imprint.footerAsOf, { date: day(options.asOf, options.lang) }),
+    options.edition === undefined
+      ? labels.imprint.unreleased
+      : fill(labels.imprint.footerEdition, { edition: options.edition }),
+    day(options.asOf, options.lang),
     labels.classes[options.class],
-    ...stamps(context, standing),
+    ...stamps(context, standing).map((stamp) =>
+      stamp === labels.stamps.draft ? labels.stamps.draftShort : stamp,
+    ),
   ].join(' · ');
 }
 
@@ -67,7 +71,9 @@ export function cover(context: Context, standing: Standing): Cover {
     entry(words.status, paragraph(labels.status[standing.status])),
     ...entryIf(
       words.signOff,
-      standing.signOffs.map(({ body, act, on }) => paragraph(fill(words.signOffText, { body, act, date: date(on) }))),
+      standing.signOffs.map(({ body, act, on }) =>
+        paragraph(fill(words.signOffText, { body, act, date: date(on) })),
+      ),
     ),
     ...entryIf(words.publisher, standing.publisher === undefined ? [] : [paragraph(standing.publisher)]),
     entry(words.digest, paragraph({ type: 'inlineCode', value: options.digest })),
@@ -87,7 +93,9 @@ export function cover(context: Context, standing: Standing): Cover {
 function designations(context: Context): Block[] {
   return Object.values(context.model.guideline.countries)
     .filter((country) => country.status_note !== undefined)
-    .map((country) => paragraph(`${country.designation ?? country.title}: `, ...lineOf(context, country.status_note!)));
+    .map((country) =>
+      paragraph(`${country.designation ?? country.title}: `, ...lineOf(context, country.status_note!)),
+    );
 }
 
 export function frontMatter(context: Context): Section[] {
@@ -103,12 +111,27 @@ export function frontMatter(context: Context): Section[] {
 
 export const part = (id: string, title: string, children: Block[]): Section[] =>
   children.length > 0
-    ? [{ type: 'section', role: 'part', depth: 1, id, title, accent: 0, running: { left: title, right: '' }, children }]
+    ? [
+        {
+          type: 'section',
+          role: 'part',
+          depth: 1,
+          id,
+          title,
+          accent: 0,
+          running: { left: title, right: '' },
+          children,
+        },
+      ]
     : [];
 
 function legend(context: Context): Section[] {
   const { labels } = context;
-  const row = (sign: Inline, words: string): Entry => ({ type: 'entry', term: [sign], children: [paragraph(words)] });
+  const row = (sign: Inline, words: string): Entry => ({
+    type: 'entry',
+    term: [sign],
+    children: [paragraph(words)],
+  });
   return [
     {
       type: 'section',
@@ -146,10 +169,16 @@ function principles(context: Context): Block[] {
         ...proseOf(context, one.text),
         ...(one.carries_out
           ? [
-              paragraph({
-                type: 'emphasis',
-                children: [text(`${context.labels.measure.carriesOut}: `), ...citations(context, one.carries_out)],
-              }, ...doubt(context, context.provenance(one.id)).flatMap((sign) => [text(' '), sign])),
+              paragraph(
+                {
+                  type: 'emphasis',
+                  children: [
+                    text(`${context.labels.measure.carriesOut}: `),
+                    ...citations(context, one.carries_out),
+                  ],
+                },
+                ...doubt(context, context.provenance(one.id)).flatMap((sign) => [text(' '), sign]),
+              ),
             ]
           : []),
       ],

@@ -3,7 +3,17 @@ import type { Handover, InformationItem } from '../../model/generated/types.ts';
 import { consentOf, informationOf, involvedOf, listOf, titleOfEntry } from '../../model/short-form.ts';
 import { type Block, type Entry, type Handover as HandoverNode, type Labelled, paragraph } from '../tree.ts';
 import { fill, languageName } from '../words.ts';
-import { actorNames, bullets, type Context, doubt, entry, entryIf, lineOf, proseOf, scopeWords } from './context.ts';
+import {
+  actorNames,
+  bullets,
+  type Context,
+  doubt,
+  entry,
+  entryIf,
+  lineOf,
+  proseOf,
+  scopeWords,
+} from './context.ts';
 import { tools } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
@@ -14,14 +24,23 @@ export function handover(context: Context, source: Handover): HandoverNode {
   const provenance = context.provenance(source.id);
   const ways = context.model.guideline.front.ways ?? {};
   const facts: Entry[] = [
-    entry(words.direction, paragraph(fill(words.way, { from: labels.sides[source.from], to: labels.sides[source.to] }))),
+    entry(
+      words.direction,
+      paragraph(fill(words.way, { from: labels.sides[source.from], to: labels.sides[source.to] })),
+    ),
     entry(words.sends, paragraph(actorNames(context, involvedOf(source.sends)))),
     entry(words.receives, paragraph(actorNames(context, involvedOf(source.receives)))),
     ...entryIf(
       words.via,
       source.via === undefined
         ? []
-        : [paragraph(listOf(source.via as string | string[]).map((key) => titleOfEntry(ways[key]) ?? key).join('; '))],
+        : [
+            paragraph(
+              listOf(source.via as string | string[])
+                .map((key) => titleOfEntry(ways[key]) ?? key)
+                .join('; '),
+            ),
+          ],
     ),
     ...entryIf(words.consent, source.consent === undefined ? [] : consent(context, source.consent)),
     ...entryIf(words.deadline, timing(context, source.deadline, provenance, 'limit')),
@@ -29,7 +48,9 @@ export function handover(context: Context, source: Handover): HandoverNode {
     ...entryIf(words.noAnswer, proseOf(context, source.no_answer)),
     ...entryIf(
       words.languages,
-      source.languages ? [paragraph(source.languages.map((code) => languageName(code, context.options.lang)).join(', '))] : [],
+      source.languages
+        ? [paragraph(source.languages.map((code) => languageName(code, context.options.lang)).join(', '))]
+        : [],
     ),
     ...entryIf(words.tools, tools(context, source.tools)),
   ];
@@ -42,7 +63,11 @@ export function handover(context: Context, source: Handover): HandoverNode {
     facts,
     given: { type: 'labelled', label: words.given, children: items(context, source.given_to_person) },
     about: { type: 'labelled', label: words.about, children: items(context, source.about_person) },
-    children: [...proseOf(context, source.text), ...proseOf(context, source.note), ...stopBox(context, source.never_if)],
+    children: [
+      ...proseOf(context, source.text),
+      ...proseOf(context, source.note),
+      ...stopBox(context, source.never_if),
+    ],
   };
 }
 

@@ -1,5 +1,12 @@
 /** Parts of a measure that stand under its steps: children, safeguards, advice, tools, citations. */
-import type { CarriedOut, Measure, Provenance, SafeguardItem, Tools, Variant } from '../../model/generated/types.ts';
+import type {
+  CarriedOut,
+  Measure,
+  Provenance,
+  SafeguardItem,
+  Tools,
+  Variant,
+} from '../../model/generated/types.ts';
 import {
   childrenOf,
   citationParts,
@@ -32,11 +39,20 @@ export function childrenBox(context: Context, measure: Measure): Block[] {
   const children: Block[] = [
     ...(full.instead === undefined
       ? []
-      : [paragraph({ type: 'strong', children: [text(words.childrenInstead)] }), ...referenceOrProse(context, full.instead, measure)]),
+      : [
+          paragraph({ type: 'strong', children: [text(words.childrenInstead)] }),
+          ...referenceOrProse(context, full.instead, measure),
+        ]),
     ...proseList(context, full.also),
     ...(full.no_difference === undefined
       ? []
-      : [paragraph({ type: 'strong', children: [text(words.noDifference)] }, ' ', ...lineOf(context, full.no_difference))]),
+      : [
+          paragraph(
+            { type: 'strong', children: [text(words.noDifference)] },
+            ' ',
+            ...lineOf(context, full.no_difference),
+          ),
+        ]),
   ];
   return children.length > 0 ? [{ type: 'box', kind: 'children', label: words.children, children }] : [];
 }
@@ -45,13 +61,22 @@ export function safeguardBox(context: Context, safeguards: readonly SafeguardIte
   if (!safeguards || safeguards.length === 0) return [];
   const items = safeguards.map((one): Block[] => [
     paragraph(
-      ...(one.applies_to ? [text(`${fill(context.labels.measure.except, { scope: scopeWords(context, one.applies_to) })}: `)] : []),
+      ...(one.applies_to
+        ? [text(`${fill(context.labels.measure.except, { scope: scopeWords(context, one.applies_to) })}: `)]
+        : []),
       ...lineOf(context, one.text),
       ...(one.force === 'must' ? spaced(doubt(context, context.provenance(one.id))) : []),
     ),
     ...variants(context, one.variants),
   ]);
-  return [{ type: 'box', kind: 'safeguard', label: context.labels.measure.safeguards, children: items.length === 1 ? items[0]! : bullets(items) }];
+  return [
+    {
+      type: 'box',
+      kind: 'safeguard',
+      label: context.labels.measure.safeguards,
+      children: items.length === 1 ? items[0]! : bullets(items),
+    },
+  ];
 }
 
 /** Recommendations, good practices, tools and indicators, side by side. */
@@ -66,7 +91,7 @@ export function advice(context: Context, measure: Measure): Block[] {
   const practices = (measure.good_practices ?? []).map((one): Block[] => [
     ...(one.title === undefined ? [] : [paragraph({ type: 'strong', children: [text(one.title)] })]),
     ...proseOf(context, one.text),
-    paragraph({ type: 'emphasis', children: [text(origin(context, one.country, one.year, one.provenance))] }, ...spaced(doubt(context, one.provenance))),
+    paragraph({ type: 'emphasis', children: [text(origin(context, one.country, one.year, one.provenance))] }),
   ]);
   const asked = (measure.indicators ?? []).map((one): Block[] => [paragraph(one.ask)]);
   const columns: Labelled[] = [
@@ -85,10 +110,18 @@ const column = (label: string, children: Block[]): Labelled[] =>
 
 const spaced = (marks: Inline[]): Inline[] => marks.flatMap((one) => [text(' '), one]);
 
-function origin(context: Context, country: string | undefined, year: number | undefined, provenance: Provenance): string {
+function origin(
+  context: Context,
+  country: string | undefined,
+  year: number | undefined,
+  provenance: Provenance,
+): string {
   const { countries, sources } = context.model.guideline;
   const source = provenance.ref === undefined ? undefined : sources[provenance.ref.split(',')[0]!.trim()];
-  const place = country === undefined ? undefined : (countries[country]?.designation ?? countries[country]?.title ?? country);
+  const place =
+    country === undefined
+      ? undefined
+      : (countries[country]?.designation ?? countries[country]?.title ?? country);
   return [place, year === undefined ? undefined : String(year), source?.title].filter(Boolean).join(', ');
 }
 
@@ -96,8 +129,17 @@ export function tools(context: Context, source: Tools | undefined): Block[] {
   const items = (source ?? []).map((short): Block[] => {
     const { form, part, note } = toolOf(short);
     const group = context.model.guideline.forms[form]?.groups.find((one) => one.key === part);
-    const suffix = part === undefined ? [] : [text(`, ${fill(context.labels.measure.part, { part: group?.title ?? part })}`)];
-    return [paragraph(reference(context, `form-${form}`), ...suffix, ...(note === undefined ? [] : [text('. '), ...lineOf(context, note)]))];
+    const suffix =
+      part === undefined
+        ? []
+        : [text(`, ${fill(context.labels.measure.part, { part: group?.title ?? part })}`)];
+    return [
+      paragraph(
+        reference(context, `form-${form}`),
+        ...suffix,
+        ...(note === undefined ? [] : [text('. '), ...lineOf(context, note)]),
+      ),
+    ];
   });
   return listed(items);
 }
@@ -114,17 +156,25 @@ export function variants(context: Context, source: readonly Variant[] | undefine
     const children: Block[] = [
       ...(one.omitted ? [paragraph(words.omitted)] : []),
       ...proseOf(context, one.not_applicable),
-      ...(one.replaced_by === undefined ? [] : [paragraph(words.replacedBy), ...referenceOrProse(context, one.replaced_by, from)]),
-      ...[set.do, set.ask, set.title].flatMap((line) => (line === undefined ? [] : [paragraph({ type: 'strong' as const, children: [text(line)] })])),
+      ...(one.replaced_by === undefined
+        ? []
+        : [paragraph(words.replacedBy), ...referenceOrProse(context, one.replaced_by, from)]),
+      ...[set.do, set.ask, set.title].flatMap((line) =>
+        line === undefined ? [] : [paragraph({ type: 'strong' as const, children: [text(line)] })],
+      ),
       ...[set.what, set.text, set.note].flatMap((field) => proseOf(context, field)),
-      ...(set.then === undefined ? [] : [paragraph('→ ', reference(context, set.then.replace(/^exit:/, ''), from))]),
+      ...(set.then === undefined
+        ? []
+        : [paragraph('→ ', reference(context, set.then.replace(/^exit:/, ''), from))]),
     ];
     return { type: 'box', kind: 'note', label: fill(words.except, { scope }), children };
   });
 }
 
 export function areaName(context: Context, key: string): string {
-  const area = context.nation?.adaptation?.areas?.[key] ?? context.model.nations.map((one) => one.adaptation?.areas?.[key]).find(Boolean);
+  const area =
+    context.nation?.adaptation?.areas?.[key] ??
+    context.model.nations.map((one) => one.adaptation?.areas?.[key]).find(Boolean);
   return typeof area === 'string' ? area : (area?.title ?? key);
 }
 
@@ -144,7 +194,10 @@ export function citations(context: Context, carriesOut: readonly CarriedOut[]): 
       ...(at > 0 ? [text(' · ')] : []),
       text(`${head} ${[...new Set(numbers)].join(', ')}`),
     ]),
-    ...mapped.flatMap((target, at) => [text(at > 0 || groups.size > 0 ? ' · ' : ''), reference(context, target)]),
+    ...mapped.flatMap((target, at) => [
+      text(at > 0 || groups.size > 0 ? ' · ' : ''),
+      reference(context, target),
+    ]),
   ];
 }
 

@@ -1,13 +1,22 @@
 /** One measure: what, when, who and how on a page, with what protects the person and what it carries out. */
-import type { Measure, Phase } from '../../model/generated/types.ts';
+
 import { citationsOfMeasure } from '../../model/coverage.ts';
+import type { Measure, Phase } from '../../model/generated/types.ts';
 import { whoOf } from '../../model/short-form.ts';
 import { type Block, type Labelled, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
 import { actorNames, type Context, doubt, mark, proseOf, reference, scopeWords } from './context.ts';
 import { drawings } from './drawings.ts';
 import { handover } from './handover.ts';
-import { advice, childrenBox, citations, citesUnchecked, safeguardBox, safeguardMark, variants } from './measure-parts.ts';
+import {
+  advice,
+  childrenBox,
+  citations,
+  citesUnchecked,
+  safeguardBox,
+  safeguardMark,
+  variants,
+} from './measure-parts.ts';
 import { steps } from './steps.ts';
 import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
@@ -23,7 +32,10 @@ export function measureSection(context: Context, measure: Measure, phase: Phase,
     number: context.numbers.get(measure.id) ?? '',
     title: measure.title,
     kicker: fill(labels.sop.measureKicker, { n: at, of: phase.measures.length, phase: phase.title }),
-    marks: [...safeguardMark(context, measure.safeguard), ...(measure.force ? [...doubt(context, context.provenance(measure.id))] : [])],
+    marks: [
+      ...safeguardMark(context, measure.safeguard),
+      ...(measure.force ? [...doubt(context, context.provenance(measure.id))] : []),
+    ],
     children: [
       ...span(context, measure),
       { type: 'card', children: card(context, measure) },
@@ -70,7 +82,12 @@ function span(context: Context, measure: Measure): Block[] {
   const { throughout, parallel } = measure;
   return [
     ...(measure.applies_to
-      ? [paragraph({ type: 'strong', children: [text(fill(words.appliesTo, { scope: scopeWords(context, measure.applies_to) }))] })]
+      ? [
+          paragraph({
+            type: 'strong',
+            children: [text(fill(words.appliesTo, { scope: scopeWords(context, measure.applies_to) }))],
+          }),
+        ]
       : []),
     ...(throughout === undefined
       ? []
@@ -85,18 +102,27 @@ function span(context: Context, measure: Measure): Block[] {
             ),
           ),
         ]),
-    ...(parallel === undefined ? [] : [paragraph(...around(words.parallel, '{target}', [reference(context, parallel)]))]),
+    ...(parallel === undefined
+      ? []
+      : [paragraph(...around(words.parallel, '{target}', [reference(context, parallel)]))]),
     ...(measure.force ? [paragraph(mark(context, measure.force === 'may' ? 'should' : measure.force))] : []),
   ];
 }
 
-function around(phrase: string, place: string, inside: Parameters<typeof paragraph>): Parameters<typeof paragraph> {
+function around(
+  phrase: string,
+  place: string,
+  inside: Parameters<typeof paragraph>,
+): Parameters<typeof paragraph> {
   const [before = '', after = ''] = phrase.split(place);
   return [before, ...inside, after];
 }
 
 function carriesOutLine(context: Context, measure: Measure): Block {
-  const all = [...citationsOfMeasure(measure), ...(measure.carries_out ?? []).filter((one) => typeof one !== 'string')];
+  const all = [
+    ...citationsOfMeasure(measure),
+    ...(measure.carries_out ?? []).filter((one) => typeof one !== 'string'),
+  ];
   const { labels } = context;
   return {
     type: 'carriesOut',
@@ -105,6 +131,9 @@ function carriesOutLine(context: Context, measure: Measure): Block {
     children:
       all.length === 0
         ? [text(labels.measure.noArticle)]
-        : [...citations(context, all), ...(citesUnchecked(context, all) ? [text(' '), mark(context, 'unverified')] : [])],
+        : [
+            ...citations(context, all),
+            ...(citesUnchecked(context, all) ? [text(' '), mark(context, 'unverified')] : []),
+          ],
   };
 }

@@ -28,7 +28,16 @@ export function exits(context: Context): Section[] {
     ...(children.length > 0 ? [paragraph(labels.parts.exitsText)] : []),
     ...children,
     ...(stops.length > 0
-      ? [{ type: 'section' as const, role: 'topic' as const, depth: 2 as const, id: 'stops', title: labels.parts.stops, children: stops }]
+      ? [
+          {
+            type: 'section' as const,
+            role: 'topic' as const,
+            depth: 2 as const,
+            id: 'stops',
+            title: labels.parts.stops,
+            children: stops,
+          },
+        ]
       : []),
   ]);
 }
@@ -45,16 +54,31 @@ export function glossary(context: Context): Block[] {
         ...(key in national ? [fill(words.national, { term: listOf(national[key]).join('; ') })] : []),
         ...(one.also ? [fill(words.also, { words: one.also.join('; ') })] : []),
         ...(one.avoid
-          ? [fill(words.avoid, { words: one.avoid.map((word) => (typeof word === 'string' ? `“${word}”` : `“${word.word}”${word.because === undefined ? '' : ` (${word.because})`}`)).join('; ') })]
+          ? [
+              fill(words.avoid, {
+                words: one.avoid
+                  .map((word) =>
+                    typeof word === 'string'
+                      ? `“${word}”`
+                      : `“${word.word}”${word.because === undefined ? '' : ` (${word.because})`}`,
+                  )
+                  .join('; '),
+              }),
+            ]
           : []),
         ...(one.ladder === undefined ? [] : [fill(words.status, { n: one.ladder })]),
-        ...(one.see ? [fill(words.see, { terms: one.see.map((other) => terms[other]?.term ?? other).join('; ') })] : []),
+        ...(one.see
+          ? [fill(words.see, { terms: one.see.map((other) => terms[other]?.term ?? other).join('; ') })]
+          : []),
       ];
       return {
         type: 'entry',
         id: `term-${key}`,
         term: [text(one.term)],
-        children: [...proseOf(context, one.text), ...remarks.map((remark) => paragraph({ type: 'emphasis', children: [text(remark)] }))],
+        children: [
+          ...proseOf(context, one.text),
+          ...remarks.map((remark) => paragraph({ type: 'emphasis', children: [text(remark)] })),
+        ],
       };
     });
   return entries.length > 0 ? [{ type: 'definitions', look: 'glossary', children: entries }] : [];
@@ -74,7 +98,9 @@ export function actors(context: Context): Block[] {
       term: [text(actor.title)],
       children: [
         ...proseOf(context, actor.text),
-        ...(institutions.length > 0 ? [paragraph({ type: 'strong', children: [text(institutions.join(', '))] })] : []),
+        ...(institutions.length > 0
+          ? [paragraph({ type: 'strong', children: [text(institutions.join(', '))] })]
+          : []),
       ],
     };
   });
@@ -98,7 +124,9 @@ export function instruments(context: Context): Block[] {
 }
 
 const unchecked = (context: Context, checked: Instrument['checked']): Inline[] =>
-  checked === 'unverified' ? [text(' '), { type: 'mark', kind: 'unverified', label: context.labels.marks.unverified }] : [];
+  checked === 'unverified'
+    ? [text(' '), { type: 'mark', kind: 'unverified', label: context.labels.marks.unverified }]
+    : [];
 
 /** Instrument × country: a fact of the country, with the day it was checked. */
 function binding(context: Context, all: [string, Instrument][]): Block[] {
@@ -111,7 +139,10 @@ function binding(context: Context, all: [string, Instrument][]): Block[] {
     type: 'grid',
     caption: context.labels.parts.binding,
     widths: [2.2, ...codes.map(() => 1)],
-    head: [[text(words.instrument)], ...codes.map((code): Inline[] => [text(countries[code]!.designation ?? countries[code]!.title)])],
+    head: [
+      [text(words.instrument)],
+      ...codes.map((code): Inline[] => [text(countries[code]!.designation ?? countries[code]!.title)]),
+    ],
     rows: rows.map(([, one]) => [
       [paragraph(one.short)],
       ...codes.map((code): Block[] => {
@@ -119,10 +150,20 @@ function binding(context: Context, all: [string, Instrument][]): Block[] {
         if (!bound) return [paragraph(words.notLookedAt)];
         const remarks = [
           words[bound.status],
-          ...(bound.since === undefined ? [] : [fill(words.since, { date: day(bound.since, context.options.lang) })]),
-          ...(typeof bound.checked === 'object' ? [fill(words.checked, { date: day(bound.checked.on, context.options.lang) })] : []),
+          ...(bound.since === undefined
+            ? []
+            : [fill(words.since, { date: day(bound.since, context.options.lang) })]),
+          ...(typeof bound.checked === 'object'
+            ? [fill(words.checked, { date: day(bound.checked.on, context.options.lang) })]
+            : []),
         ];
-        return [paragraph(remarks.join(', '), ...unchecked(context, bound.checked), ...(bound.note === undefined ? [] : [`. ${bound.note}`]))];
+        return [
+          paragraph(
+            remarks.join(', '),
+            ...unchecked(context, bound.checked),
+            ...(bound.note === undefined ? [] : [`. ${bound.note}`]),
+          ),
+        ];
       }),
     ]),
   };
@@ -134,7 +175,9 @@ export function coverage(context: Context): Block[] {
   const words = context.labels.registers;
   const { guideline } = context.model;
   const carried = citationsCarriedOut(guideline);
-  const all = [...new Set([...(guideline.front.required_articles ?? []), ...carried.keys()])].sort(byPlace(guideline));
+  const all = [...new Set([...(guideline.front.required_articles ?? []), ...carried.keys()])].sort(
+    byPlace(guideline),
+  );
   if (all.length === 0) return [];
   const required = new Set(guideline.front.required_articles ?? []);
   const byInstrument = new Map<string, string[]>();
@@ -142,30 +185,45 @@ export function coverage(context: Context): Block[] {
     const { instrument } = citationParts(citation);
     byInstrument.set(instrument, [...(byInstrument.get(instrument) ?? []), citation]);
   }
-  return [...byInstrument].map(([instrument, citations]): Grid => ({
-    type: 'grid',
-    caption: guideline.instruments[instrument]?.short ?? instrument,
-    widths: [1, 2.2, 2.4],
-    head: [[text(words.article)], [], [text(words.measures)]],
-    rows: citations.map((citation) => {
-      const { division, number } = citationParts(citation);
-      const article = guideline.instruments[instrument]?.articles?.[number];
-      const by = [...carried].filter(([done]) => done === citation || (required.has(citation) && covers(done, citation))).flatMap(([, ids]) => ids);
-      return [
-        [paragraph(`${divisionWord(context, division)} ${number}`)],
-        article === undefined ? [] : [paragraph(...lineOf(context, typeof article === 'string' ? article : article.title))],
-        by.length > 0
-          ? [paragraph(...[...new Set(by)].flatMap((id, at): Inline[] => [...(at > 0 ? [text(', ')] : []), place(context, id)]))]
-          : [paragraph({ type: 'strong', children: [text(words.gap)] })],
-      ];
+  return [...byInstrument].map(
+    ([instrument, citations]): Grid => ({
+      type: 'grid',
+      caption: guideline.instruments[instrument]?.short ?? instrument,
+      widths: [1, 2.2, 2.4],
+      head: [[text(words.article)], [], [text(words.measures)]],
+      rows: citations.map((citation) => {
+        const { division, number } = citationParts(citation);
+        const article = guideline.instruments[instrument]?.articles?.[number];
+        const by = [...carried]
+          .filter(([done]) => done === citation || (required.has(citation) && covers(done, citation)))
+          .flatMap(([, ids]) => ids);
+        return [
+          [paragraph(`${divisionWord(context, division)} ${number}`)],
+          article === undefined
+            ? []
+            : [paragraph(...lineOf(context, typeof article === 'string' ? article : article.title))],
+          by.length > 0
+            ? [
+                paragraph(
+                  ...[...new Set(by)].flatMap((id, at): Inline[] => [
+                    ...(at > 0 ? [text(', ')] : []),
+                    place(context, id),
+                  ]),
+                ),
+              ]
+            : [paragraph({ type: 'strong', children: [text(words.gap)] })],
+        ];
+      }),
     }),
-  }));
+  );
 }
 
 /** In a table a measure is its number, a principle its title. */
 function place(context: Context, id: string): Inline {
   const number = context.numbers.get(id);
-  return number === undefined ? reference(context, id) : { type: 'crossReference', target: id, children: [text(number)] };
+  return number === undefined
+    ? reference(context, id)
+    : { type: 'crossReference', target: id, children: [text(number)] };
 }
 
 function byPlace(guideline: Guideline): (a: string, b: string) => number {
@@ -182,8 +240,14 @@ function byPlace(guideline: Guideline): (a: string, b: string) => number {
 
 export function sources(context: Context): Block[] {
   const entries = Object.values(context.model.guideline.sources).map((one): Entry => {
-    const where = [one.publisher, one.year === undefined ? undefined : String(one.year), one.where].filter((part) => part !== undefined);
-    return entry(one.title, ...(where.length > 0 ? [paragraph(where.join(', '))] : []), ...proseOf(context, one.text));
+    const where = [one.publisher, one.year === undefined ? undefined : String(one.year), one.where].filter(
+      (part) => part !== undefined,
+    );
+    return entry(
+      one.title,
+      ...(where.length > 0 ? [paragraph(where.join(', '))] : []),
+      ...proseOf(context, one.text),
+    );
   });
   return entries.length > 0 ? [{ type: 'definitions', look: 'glossary', children: entries }] : [];
 }

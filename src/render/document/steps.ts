@@ -1,10 +1,29 @@
 /** The steps of a measure: what is done or asked, by whom, and where each answer leads. */
-import type { Measure, Step } from '../../model/generated/types.ts';
+
 import type { FlowEdge } from '../../model/flow.ts';
+import type { Measure, Step } from '../../model/generated/types.ts';
 import { answerOf, involvedOf, isDecision, titleOfStep } from '../../model/short-form.ts';
-import { type Answer, type Block, type Inline, paragraph, type Step as StepNode, type Steps, text } from '../tree.ts';
+import {
+  type Answer,
+  type Entry,
+  type Inline,
+  paragraph,
+  type Step as StepNode,
+  type Steps,
+  text,
+} from '../tree.ts';
 import { fill } from '../words.ts';
-import { actorNames, type Context, doubt, lineOf, ownNumber, proseOf, reference, scopeWords } from './context.ts';
+import {
+  actorNames,
+  type Context,
+  doubt,
+  entryIf,
+  lineOf,
+  ownNumber,
+  proseOf,
+  reference,
+  scopeWords,
+} from './context.ts';
 import { consent } from './handover.ts';
 import { safeguardMark, tools, variants } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
@@ -13,19 +32,25 @@ import { timing } from './timing.ts';
 export function steps(context: Context, measure: Measure): Steps[] {
   const how = measure.how ?? [];
   if (how.length === 0) return [];
-  return [{ type: 'steps', label: context.labels.measure.how, children: how.map((step) => stepNode(context, measure, step)) }];
+  return [
+    {
+      type: 'steps',
+      label: context.labels.measure.how,
+      children: how.map((step) => stepNode(context, measure, step)),
+    },
+  ];
 }
 
 function stepNode(context: Context, measure: Measure, step: Step): StepNode {
   const words = context.labels.step;
   const provenance = context.provenance(step.id);
   const also = involvedOf(step.with);
-  const detail = (label: string, blocks: Block[]): Block[] => {
-    const [first, ...rest] = blocks;
-    if (!first) return [];
-    const head: Inline = { type: 'emphasis', children: [text(`${label}: `)] };
-    return first.type === 'paragraph' ? [{ ...first, children: [head, ...first.children] }, ...rest] : [paragraph(head), ...blocks];
-  };
+  const details: Entry[] = [
+    ...entryIf(words.with, also.length > 0 ? [paragraph(actorNames(context, also))] : []),
+    ...entryIf(words.when, timing(context, step.when, provenance, 'limit')),
+    ...entryIf(words.consent, step.consent === undefined ? [] : consent(context, step.consent)),
+    ...entryIf(context.labels.measure.tools, tools(context, step.tools)),
+  ];
   const tags = [
     ...(isDecision(step) ? [words.decision] : []),
     ...(step.force ? [context.labels.force[step.force]] : []),
@@ -38,13 +63,15 @@ function stepNode(context: Context, measure: Measure, step: Step): StepNode {
     title: lineOf(context, titleOfStep(step)),
     actor: actorNames(context, involvedOf(step.by)),
     ...(tags.length > 0 && { tags }),
-    marks: [...safeguardMark(context, step.safeguard), ...(step.force === 'must' ? doubt(context, provenance) : [])],
+    marks: [
+      ...safeguardMark(context, step.safeguard),
+      ...(step.force === 'must' ? doubt(context, provenance) : []),
+    ],
     children: [
       ...proseOf(context, step.text),
-      ...(also.length > 0 ? [paragraph(fill(words.with, { actors: actorNames(context, also) }))] : []),
-      ...detail(words.when, timing(context, step.when, provenance, 'limit')),
-      ...(step.consent === undefined ? [] : detail(words.consent, consent(context, step.consent))),
-      ...detail(context.labels.measure.tools, tools(context, step.tools)),
+      ...(details.length > 0
+        ? [{ type: 'definitions' as const, look: 'details' as const, children: details }]
+        : []),
       ...proseOf(context, step.note),
       ...variants(context, step.variants, measure),
       ...stopBox(context, step.never_if),
@@ -67,7 +94,11 @@ function answers(context: Context, measure: Measure, step: Step): Answer[] {
       type: 'answer',
       label: answerWord(context, step, key),
       children: [
-        ...targets(context, measure, edges.filter((edge) => edge.answer === key)),
+        ...targets(
+          context,
+          measure,
+          edges.filter((edge) => edge.answer === key),
+        ),
         ...remarks.map((remark) => text(`, ${remark}`)),
         ...(answer.note === undefined ? [] : [text('. '), ...lineOf(context, answer.note)]),
       ],
@@ -78,7 +109,9 @@ function answers(context: Context, measure: Measure, step: Step): Answer[] {
 /** An action says where it leads only where that is not the next step. */
 function onward(context: Context, measure: Measure, step: Step): Answer[] {
   if (step.then === undefined || step.then === 'next' || step.then === 'end') return [];
-  return [{ type: 'answer', label: '', children: targets(context, measure, context.edges.get(step.id) ?? []) }];
+  return [
+    { type: 'answer', label: '', children: targets(context, measure, context.edges.get(step.id) ?? []) },
+  ];
 }
 
 export function answerWord(context: Context, step: Step, key: string): string {
@@ -91,7 +124,9 @@ function targets(context: Context, measure: Measure, edges: readonly FlowEdge[])
   return edges.flatMap((edge, at) => [
     ...(at > 0 ? [text('; ')] : []),
     target(context, measure, edge),
-    ...(edge.condition === undefined ? [] : [text(` (${fill(context.labels.step.condition, { condition: edge.condition })})`)]),
+    ...(edge.condition === undefined
+      ? []
+      : [text(` (${fill(context.labels.step.condition, { condition: edge.condition })})`)]),
   ]);
 }
 

@@ -18,7 +18,8 @@ export function timing(
     const children: Inline[] = words === undefined ? [] : [{ type: 'strong', children: [text(words)] }];
     if (words !== undefined) for (const one of doubt(context, provenance)) children.push(text(' '), one);
     const before = proseOf(context, one.text);
-    if (children.length === 0) return scope.length === 0 ? before : [paragraph(...scope, ...lineOf(context, one.text ?? ''))];
+    if (children.length === 0)
+      return scope.length === 0 ? before : [paragraph(...scope, ...lineOf(context, one.text ?? ''))];
     return [...before, paragraph(...scope, ...children), ...conditions(context, one)];
   });
 }
@@ -36,14 +37,20 @@ function durationWords(context: Context, duration: Duration, limit: 'limit' | 's
   return capital(time);
 }
 
-function amountWords(context: Context, { min, max, exact, unit }: Partial<Amount>, limit: 'limit' | 'span'): string | undefined {
+function amountWords(
+  context: Context,
+  { min, max, exact, unit }: Partial<Amount>,
+  limit: 'limit' | 'span',
+): string | undefined {
   const { labels, options } = context;
   if (unit === undefined) return undefined;
   const count = (n: number) => counted(labels.time.units[unit], n, options.lang);
   if (exact !== undefined) return fill(labels.time.exact, { amount: count(exact) });
-  if (min !== undefined && max !== undefined) return fill(labels.time.between, { min: count(min), max: count(max) });
+  if (min !== undefined && max !== undefined)
+    return fill(labels.time.between, { min: count(min), max: count(max) });
   if (min !== undefined) return fill(labels.time.min, { amount: count(min) });
-  if (max !== undefined) return fill(limit === 'limit' ? labels.time.within : labels.time.max, { amount: count(max) });
+  if (max !== undefined)
+    return fill(limit === 'limit' ? labels.time.within : labels.time.max, { amount: count(max) });
   return undefined;
 }
 

@@ -48,6 +48,7 @@ export function walkThroughs(context: Context, sop: SopSource, left: string): Se
 
 function ends(context: Context, target: string): Parameters<typeof paragraph> {
   const [before = '', after = ''] = context.labels.walkThrough.ends.split('{target}');
-  const place = target === 'end' ? text(context.labels.step.end) : reference(context, target.replace(/^exit:/, ''));
+  const place =
+    target === 'end' ? text(context.labels.step.end) : reference(context, target.replace(/^exit:/, ''));
   return [before, place, after];
 }

@@ -148,7 +148,11 @@ function title(cover: Cover, write: Write): Element {
     element('p', { className: ['kicker'] }, cover.kicker),
     element('h1', {}, cover.title),
     cover.subtitle !== undefined && element('p', { className: ['subtitle'] }, cover.subtitle),
-    element('p', { className: ['stamps'] }, cover.stamps.map((stamp) => element('strong', {}, stamp))),
+    element(
+      'p',
+      { className: ['stamps'] },
+      cover.stamps.map((stamp) => element('strong', {}, stamp)),
+    ),
     write(cover.children),
   );
 }
@@ -156,7 +160,11 @@ function title(cover: Cover, write: Write): Element {
 function index(contents: Contents, body: Block[]): Element {
   const list = (blocks: readonly Block[]): Element | undefined => {
     const sections = blocks.filter(
-      (block): block is Section => block.type === 'section' && block.depth <= contents.depth && block.id !== undefined,
+      (block): block is Section =>
+        block.type === 'section' &&
+        block.role !== 'topic' &&
+        block.depth <= contents.depth &&
+        block.id !== undefined,
     );
     if (sections.length === 0) return undefined;
     return element(

@@ -18,7 +18,10 @@ const ROOT = '/print';
 export async function pdf(tree: PrintTree, materials: PdfMaterials): Promise<Uint8Array> {
   const { compiler, document } = await compile(tree, materials);
   try {
-    return compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Date.parse(tree.meta.asOf) / 1000 });
+    return compiler.pdf(document, {
+      pdfStandard: 'ua-1',
+      creationTimestamp: Date.parse(tree.meta.asOf) / 1000,
+    });
   } catch (error) {
     throw plainError(String(error));
   }
@@ -26,7 +29,10 @@ export async function pdf(tree: PrintTree, materials: PdfMaterials): Promise<Uin
 
 async function compile(tree: PrintTree, { templates, fonts }: PdfMaterials) {
   const { NodeCompiler } = await load();
-  const compiler = NodeCompiler.create({ workspace: ROOT, fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }] });
+  const compiler = NodeCompiler.create({
+    workspace: ROOT,
+    fontArgs: [{ fontBlobs: fonts.map((font) => Buffer.from(font)) }],
+  });
   for (const [name, content] of Object.entries(templates)) {
     compiler.mapShadow(`${ROOT}/${name}`, Buffer.from(content));
   }
@@ -53,7 +59,9 @@ async function load() {
 }
 
 function plainError(message: string): Error {
-  const missing = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map((match) => match[1]!);
+  const missing = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
+    (match) => match[1]!,
+  );
   if (missing.length === 0) return new Error(message);
   const named = [...new Set(missing)].map((text) => `${text} (${codePoints(text)})`);
   return new UsageError(

@@ -48,19 +48,36 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
       const children = inner(state, node.children);
       depth = node.depth - 1;
       const names = [node.role, ...(node.accent === undefined ? [] : [`accent-${node.accent}`])];
-      return element('section', { className: names, id: node.id }, element('div', { className: ['opening'] }, kicker, title), children);
+      return element(
+        'section',
+        { className: names, id: node.id },
+        element('div', { className: ['opening'] }, kicker, title),
+        children,
+      );
     },
     card: (state, node: tree.Card) =>
-      element('div', { className: ['card'] }, node.children.map((cell) => labelled(state, cell))),
+      element(
+        'div',
+        { className: ['card'] },
+        node.children.map((cell) => labelled(state, cell)),
+      ),
     labelled: (state, node: tree.Labelled) => labelled(state, node),
     columns: (state, node: tree.Columns) =>
-      element('div', { className: ['columns'] }, node.children.map((cell) => labelled(state, cell))),
+      element(
+        'div',
+        { className: ['columns'] },
+        node.children.map((cell) => labelled(state, cell)),
+      ),
     steps: (state, node: tree.Steps) =>
       element(
         'div',
         {},
         label(node.label),
-        element('ol', { className: ['steps'], role: 'list' }, node.children.map((step) => stepItem(state, step))),
+        element(
+          'ol',
+          { className: ['steps'], role: 'list' },
+          node.children.map((step) => stepItem(state, step)),
+        ),
       ),
     box: (state, node: tree.Box) =>
       element(
@@ -136,7 +153,15 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
           'table',
           node.blank ? { className: ['blank-rows'] } : {},
           node.caption !== '' && element('caption', { className: ['label'] }, node.caption),
-          element('thead', {}, element('tr', {}, node.head.map((cell) => element('th', { scope: 'col' }, inner(state, cell))))),
+          element(
+            'thead',
+            {},
+            element(
+              'tr',
+              {},
+              node.head.map((cell) => element('th', { scope: 'col' }, inner(state, cell))),
+            ),
+          ),
           element(
             'tbody',
             {},
@@ -170,7 +195,11 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
         'div',
         {},
         element('p', { className: ['name'] }, inner(state, node.title), marks(node)),
-        element('p', { className: ['actor'] }, [node.actor, ...(node.tags ?? [])].filter(Boolean).join(' · ')),
+        element(
+          'p',
+          { className: ['actor'] },
+          [node.actor, ...(node.tags ?? [])].filter(Boolean).join(' · '),
+        ),
         inner(state, node.children),
         node.answers.length > 0 &&
           element(
