@@ -43,14 +43,18 @@ async function dispatch(argv: readonly string[]): Promise<number> {
     return invoke(name, definition, asksHelp ? ['--help'] : argv.slice(1));
   }
   if (name === '--help' || name === '-h' || name === 'help') {
+    if (argv.length === 0) {
+      await say(overview());
+      return 2;
+    }
     await print(overview());
-    return argv.length === 0 ? 2 : 0;
+    return 0;
   }
   const names = Object.keys(COMMANDS);
   if (name.startsWith('-')) {
     throw new UsageError(
       `A command is expected before "${name}".`,
-      `For example: trm ${names[0]} ${name}. Commands: trm --help`,
+      `Flags come after the command: trm <command> ${name}. Commands: trm --help`,
     );
   }
   const guess = didYouMean(name, names);
@@ -93,7 +97,7 @@ async function invoke(
     command.argument(argument, description);
   for (const option of definition.options) command.addOption(flag(option));
   const lines = definition.examples.map((example) => `  $ ${example.command}\n      ${example.does}`);
-  command.addHelpText('after', `\nExamples:\n${lines.join('\n')}\n`);
+  command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
   try {
     command.parse([...argv], { from: 'user' });
   } catch (error) {
@@ -133,8 +137,14 @@ function flag({ flags, description, default: preset, defaultText, parse, repeata
 }
 
 function usage(name: string, error: CommanderError): UsageError {
-  const message = error.message.replace(/^error: /, '').replaceAll("'", '"').replace(/option/i, 'flag');
+  const message = error.message
+    .replace(/^error: /, '')
+    .replaceAll("'", '"')
+    .replace('option', 'flag');
   const [, what = message, guess] = /^(.*?)\n?(?:\((Did you mean .*)\))?$/s.exec(message) ?? [];
+  const missing = /^flag "(.*)" argument missing$/.exec(what)?.[1];
+  if (missing !== undefined)
+    return new UsageError(`A value is missing: ${missing}.`, `See: trm ${name} --help`);
   const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
   return new UsageError(
     sentence.endsWith('.') ? sentence : `${sentence}.`,
