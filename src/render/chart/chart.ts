@@ -1,3 +1,5 @@
+import type { Labels } from '../words.ts';
+
 /**
  * A flowchart as plain data: what is drawn, in which order it is read, and nothing about where it stands on the page.
  * Every writer (SVG, Mermaid, outline) starts from this.
@@ -29,6 +31,8 @@ export interface ChartNode {
   label: string;
   /** Each on a line of its own below the label, with a bullet: the cases of a stop sign. */
   items?: string[];
+  /** A line in small type below the label: for whom it is done. */
+  note?: string;
   /** The printed number: "1", "1.2". */
   number?: string;
   /** Who acts, as printed: "first responder", "police, interpreter". */
@@ -86,52 +90,11 @@ export interface Chart {
   part?: { number: number; of: number };
 }
 
-/** The words a chart adds to the author's own. `{n}`, `{of}` and `{label}` are filled in. */
-export interface ChartWords {
-  /** Head of a stop sign: "STOP". */
-  stop: string;
-  /** Meaning of the shield in the key below a chart. */
-  safeguard: string;
-  /** On a connector into a later or an earlier part: "to {label}, part {n}". */
-  toPart: string;
-  /** On the other end: "from {label}, part {n}". */
-  fromPart: string;
-  /** In a title: "part {n} of {of}". */
-  part: string;
-  /** Under the label of what runs alongside: "throughout". */
-  throughout: string;
-  /** In outlines: "Question". */
-  question: string;
-  /** In outlines: "go on with {label}". */
-  goTo: string;
-  /** In outlines: "At the same time:". */
-  together: string;
-  /** In outlines: "When all of this is done, go on with {label}". */
-  joined: string;
-  /** In outlines: "Runs alongside from {from} to {to}". */
-  alongside: string;
-  /** In outlines: "This ends the flow". */
-  ends: string;
-}
+/** The words that a chart adds to the author's own, in the language of the print. */
+export type ChartWords = Labels['chart'] & { stop: string };
 
-export const englishWords: ChartWords = {
-  stop: 'Stop',
-  safeguard: 'safeguard: never left out',
-  toPart: 'to {label}, part {n}',
-  fromPart: 'from {label}, part {n}',
-  part: 'part {n} of {of}',
-  throughout: 'throughout',
-  question: 'Question',
-  goTo: 'go on with {label}',
-  together: 'At the same time:',
-  joined: 'When all of this is done, go on with {label}',
-  alongside: 'Runs alongside from {from} to {to}',
-  ends: 'the flow ends here',
-};
-
-/** Fills `{name}` places of a phrase. */
-export function fill(phrase: string, values: Record<string, string | number>): string {
-  return phrase.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+export function chartWords(labels: Labels): ChartWords {
+  return { ...labels.chart, stop: labels.measure.stop };
 }
 
 /** "Step title" with its number before it: how one node is named in another's label. */

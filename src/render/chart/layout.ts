@@ -1,5 +1,5 @@
 import { layBlock, meet } from './blocks.ts';
-import { type Chart, type ChartWords, englishWords, faultsOf } from './chart.ts';
+import { type Chart, type ChartWords, faultsOf } from './chart.ts';
 import { type Drawing, distance } from './drawing.ts';
 import { bandBox, closeGroup, groupRuns, keyOf, layBand, openGroup } from './frames.ts';
 import type { PlacedBand, PlacedChart } from './placed.ts';
@@ -80,11 +80,7 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
  * @param width greatest width in points
  * @throws RangeError where the chart contradicts itself (see `faultsOf`)
  */
-export function layout(
-  chart: Chart,
-  words: ChartWords = englishWords,
-  width: number = pageWidth,
-): PlacedChart {
+export function layout(chart: Chart, words: ChartWords, width: number = pageWidth): PlacedChart {
   const faults = faultsOf(chart);
   if (faults.length > 0) throw new RangeError(`chart ${chart.id}: ${faults.join('; ')}`);
   const { plan: planned, index, zones } = prepare(chart, width);
@@ -103,7 +99,7 @@ export function layout(
     ports: new Map(),
   };
   const bands = layItems(drawing, index);
-  layLanes(drawing, laneTracks(planned.lanes, index));
+  layLanes(drawing, laneTracks(planned.lanes, index, planned.forks));
   const safeguards = [...chart.nodes, ...(chart.bands ?? [])].some(({ safeguard }) => safeguard);
   const placed = { nodes: [...drawing.nodes.values()], edges: drawing.edges, bands, groups: drawing.groups };
   return framed(placed, chart.dir, (at, bottom) => keyOf(safeguards, words, at, bottom));

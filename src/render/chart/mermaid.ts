@@ -3,7 +3,6 @@ import {
   type ChartEdge,
   type ChartNode,
   type ChartWords,
-  englishWords,
   type NodeKind,
   nameOf,
 } from './chart.ts';
@@ -94,7 +93,7 @@ function classLines(chart: Chart): string[] {
 }
 
 /** Whole chart as `.mmd` text, with a title and a description for screen readers. */
-export function chartMermaid(chart: Chart, words: ChartWords = englishWords): string {
+export function chartMermaid(chart: Chart, words: ChartWords): string {
   const byId = new Map(chart.nodes.map((node) => [node.id, node]));
   const lines = ['flowchart TD', `  accTitle: ${plain(chart.title)}`];
   const grouped = new Set<string>();

@@ -1,12 +1,5 @@
-import {
-  type Chart,
-  type ChartEdge,
-  type ChartNode,
-  type ChartWords,
-  englishWords,
-  fill,
-  nameOf,
-} from './chart.ts';
+import { fill } from '../words.ts';
+import { type Chart, type ChartEdge, type ChartNode, type ChartWords, nameOf } from './chart.ts';
 
 /**
  * The chart in words, in reading order: what stands beside the picture for those who cannot see it, or who would
@@ -29,91 +22,83 @@ export interface OutlineLine {
 
 const leaves = new Set<ChartNode['kind']>(['exit', 'stop', 'connector']);
 
-function withActor(node: { label: string; actor?: string }): string {
-  return node.actor ? `${node.label} (${node.actor})` : node.label;
+/** "Label. Note (actor)". */
+function described(node: { label: string; note?: string; actor?: string }): string {
+  const text = node.note ? `${node.label.replace(/\.$/, '')}. ${node.note}` : node.label;
+  return node.actor ? `${text} (${node.actor})` : text;
 }
 
-/** "Stop. Do not do this if: first case; second case". */
+/** "Stop. Not if: first case; second case". */
 function textOf(node: ChartNode, words: ChartWords): string {
   const cases = (node.items ?? []).join('; ');
-  const whole = [withActor(node), cases].filter((part) => part !== '').join(' ');
+  const whole = [described(node), cases].filter((part) => part !== '').join(' ');
   if (node.kind === 'stop') return `${words.stop}. ${whole}`.trim();
-  if (node.kind === 'decision') return `${words.question}: ${whole}`;
-  return whole;
+  return node.kind === 'decision' ? fill(words.question, { text: whole }) : whole;
+}
+
+/** What every line says of the node or band that it is about. */
+function about({ id, number, safeguard }: { id: string; number?: string; safeguard?: boolean }) {
+  return { node: id, ...(number === undefined ? {} : { number }), ...(safeguard ? { safeguard } : {}) };
+}
+
+interface Reading {
+  chart: Chart;
+  words: ChartWords;
+  byId: Map<string, ChartNode>;
+  out: Map<string, ChartEdge[]>;
+  isLeaf: (node: ChartNode) => boolean;
+}
+
+/** One way on from a node; none is said where the flow simply goes on with the next line. */
+function wayOn(reading: Reading, node: ChartNode, edge: ChartEdge, next: string | undefined): OutlineLine[] {
+  const { words, byId, out, isLeaf } = reading;
+  const target = byId.get(edge.to)!;
+  const answer = edge.label ? `${edge.label}: ` : '';
+  if (isLeaf(target)) {
+    const text =
+      target.kind === 'connector' ? fill(words.goTo, { label: nameOf(target) }) : textOf(target, words);
+    return [{ ...about(target), kind: target.kind, depth: 1, text: answer + text }];
+  }
+  const silent = edge.to === next && answer === '' && (out.get(node.id) ?? []).length === 1;
+  if (silent || node.kind === 'fork' || target.kind === 'join') return [];
+  const label = target.label === '' ? words.together : nameOf(target);
+  return [{ node: edge.to, kind: 'answer', depth: 1, text: answer + fill(words.goTo, { label }) }];
 }
 
 /** Chart as lines. Exits, stops and connectors follow the node that leads to them. */
-export function chartOutline(chart: Chart, words: ChartWords = englishWords): OutlineLine[] {
+export function chartOutline(chart: Chart, words: ChartWords): OutlineLine[] {
   const byId = new Map(chart.nodes.map((node) => [node.id, node]));
   const out = new Map<string, ChartEdge[]>();
-  const entered = new Set<string>();
-  for (const edge of chart.edges) {
-    out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
-    entered.add(edge.to);
-  }
+  for (const edge of chart.edges) out.set(edge.from, [...(out.get(edge.from) ?? []), edge]);
+  const entered = new Set(chart.edges.map(({ to }) => to));
   const isLeaf = (node: ChartNode) => leaves.has(node.kind) && entered.has(node.id) && !out.has(node.id);
-  const flow = chart.nodes.filter((node) => !isLeaf(node));
+  const reading = { chart, words, byId, out, isLeaf };
   const lines: OutlineLine[] = (chart.bands ?? []).map((band) => {
-    const [from, to] = [byId.get(band.from)!, byId.get(band.to)!];
-    const span = fill(words.alongside, { from: nameOf(from), to: nameOf(to) });
+    const span = { from: nameOf(byId.get(band.from)!), to: nameOf(byId.get(band.to)!) };
     return {
-      node: band.id,
+      ...about(band),
       kind: 'band',
       depth: 0,
-      ...(band.number === undefined ? {} : { number: band.number }),
-      text: `${withActor(band)}. ${span}`,
-      ...(band.safeguard ? { safeguard: true } : {}),
+      text: `${described(band)}. ${fill(words.alongside, span)}`,
     };
   });
+  const flow = chart.nodes.filter((node) => !isLeaf(node));
   flow.forEach((node, at) => {
-    const next = flow[at + 1]?.id;
+    const bar = node.kind === 'fork' ? words.together : node.kind === 'join' ? words.joined : undefined;
+    const text = bar === undefined ? textOf(node, words) : `${node.label || bar}:`;
+    lines.push({ ...about(node), kind: node.kind, depth: 0, text });
     const edges = out.get(node.id) ?? [];
-    if (node.kind === 'fork')
-      lines.push({ node: node.id, kind: 'fork', depth: 0, text: node.label || words.together });
-    else if (node.kind !== 'join') {
-      lines.push({
-        node: node.id,
-        kind: node.kind,
-        depth: 0,
-        ...(node.number === undefined ? {} : { number: node.number }),
-        text: textOf(node, words),
-        ...(node.safeguard ? { safeguard: true } : {}),
-      });
-    }
-    for (const edge of edges) {
-      const line = edgeText(node, edge, byId.get(edge.to)!, next, edges.length, isLeaf, words);
-      if (line) lines.push(line);
-    }
-    const silent = node.kind === 'end' || node.kind === 'fork' || node.kind === 'join';
-    if (edges.length === 0 && !silent && at < flow.length - 1) {
+    lines.push(...edges.flatMap((edge) => wayOn(reading, node, edge, flow[at + 1]?.id)));
+    const stays = edges.every(({ to }) => byId.get(to)!.kind === 'stop');
+    if (
+      stays &&
+      bar === undefined &&
+      node.kind !== 'end' &&
+      node.kind !== 'handover' &&
+      at < flow.length - 1
+    ) {
       lines.push({ node: node.id, kind: 'answer', depth: 1, text: words.ends });
     }
   });
   return lines;
-}
-
-/** One way on from a node; none is said where the flow simply goes on with the next line. */
-function edgeText(
-  node: ChartNode,
-  edge: ChartEdge,
-  target: ChartNode,
-  next: string | undefined,
-  ways: number,
-  isLeaf: (node: ChartNode) => boolean,
-  words: ChartWords,
-): OutlineLine | undefined {
-  if (node.kind === 'fork' && target.kind !== 'join') return undefined;
-  const answer = edge.label ? `${edge.label}: ` : '';
-  if (isLeaf(target)) {
-    const name = target.number === undefined ? '' : `${target.number} `;
-    const text =
-      target.kind === 'connector' ? fill(words.goTo, { label: name + target.label }) : textOf(target, words);
-    const safeguard = target.safeguard ? { safeguard: true } : {};
-    return { node: target.id, kind: target.kind, depth: 1, text: answer + text, ...safeguard };
-  }
-  if (edge.to === next && ways === 1 && answer === '') return undefined;
-  const phrase = node.kind === 'join' ? words.joined : words.goTo;
-  if (target.kind === 'join') return undefined;
-  const label = target.label === '' ? words.together : nameOf(target);
-  return { node: edge.to, kind: 'answer', depth: 1, text: answer + fill(phrase, { label }) };
 }

@@ -46,6 +46,8 @@ export interface Plan {
   links: Map<string, Link>;
   /** Links that pass by other items. */
   lanes: Link[];
+  /** Ids of the forks. */
+  forks: Set<string>;
 }
 
 export function linkKey(from: string, to: string): string {
@@ -182,5 +184,6 @@ export function plan(chart: Chart, mostColumns: number): Plan {
       if (straight) lanes.delete(straight);
     }
   }
-  return { items, links: all, lanes: [...lanes] };
+  const forks = new Set(nodes.flatMap(({ id, kind }) => (kind === 'fork' ? [id] : [])));
+  return { items, links: all, lanes: [...lanes], forks };
 }

@@ -18,6 +18,7 @@ const label: TextStyle = { size: sizes.label, weight: 'regular', tone: 'ink' };
 const bold: TextStyle = { ...label, weight: 'bold' };
 const small: TextStyle = { ...label, size: sizes.label - 0.4 };
 const actorStyle: TextStyle = { size: sizes.actor, weight: 'regular', tone: 'muted' };
+const noteStyle: TextStyle = { size: sizes.actor, weight: 'regular', tone: 'accent' };
 const numberStyle: TextStyle = { size: sizes.number, weight: 'bold', tone: 'on-accent' };
 
 const pad = { x: 9, y: 6 };
@@ -45,7 +46,12 @@ function actorLines(actor: string, x: number, top: number, width: number) {
 function column(node: ChartNode, x: number, width: number, style: TextStyle) {
   const lines = wrap(node.label, width, style.size, style.weight);
   const texts = setLines(lines, x, 0, 'left', style);
-  const height = linesHeight(lines.length, style.size);
+  let height = linesHeight(lines.length, style.size);
+  if (node.note) {
+    const note = wrap(node.note, width, noteStyle.size);
+    texts.push(...setLines(note, x, height + 1, 'left', noteStyle));
+    height += 1 + linesHeight(note.length, noteStyle.size);
+  }
   if (!node.actor) return { texts, marks: [], height };
   const actor = actorLines(node.actor, x, height + 2, width);
   return { texts: [...texts, ...actor.texts], marks: [actor.mark], height: actor.bottom };
@@ -180,6 +186,21 @@ function connector(node: ChartNode, width: number, aside: boolean): Box {
 /** Width of lines that begin at different places, from `left` on. */
 function widestOf(texts: TextLine[], left: number): number {
   return Math.max(0, ...texts.map(({ x, text, size, weight }) => x - left + textWidth(text, size, weight)));
+}
+
+/** The width below which a word of the node would have to be cut. */
+export function leastWidth(node: ChartNode): number {
+  if (node.kind === 'fork' || node.kind === 'join') return 0;
+  const strong = node.kind === 'measure' || node.kind === 'start' || node.kind === 'end';
+  const longest = (text: string, style: TextStyle) => widest(text.split(/\s+/), style.size, style.weight);
+  const words = Math.max(
+    longest(node.label, strong ? bold : label),
+    longest(node.actor ?? '', actorStyle) + personSize + 3,
+    longest(node.note ?? '', noteStyle),
+  );
+  const block = node.kind === 'measure' ? 32 + pad.x : 16 + gap;
+  const signs = (node.number === undefined ? 0 : block) + (node.safeguard ? shieldSize + 3 : 0);
+  return words * 1.02 + signs + (node.kind === 'decision' ? 32 : pad.x * 2) + 2;
 }
 
 const barHeight = 4.5;

@@ -15,6 +15,7 @@ import { pillStack, putStack } from './pills.ts';
 import type { PlacedNode } from './placed.ts';
 import { type Item, type Link, linkKey, type Single } from './plan.ts';
 import { type Box, boxOf } from './shapes.ts';
+import { laneOf } from './tracks.ts';
 import { referenceWidth } from './zones.ts';
 
 /** Distance between two lines that meet the left side of a node. */
@@ -196,7 +197,7 @@ export function layLanes(drawing: Drawing, tracks: Map<string, number>): void {
   const { zones, ports, nodes } = drawing;
   for (const link of drawing.plan.lanes) {
     const from = nodes.get(link.from)!;
-    const x = zones.lanes[tracks.get(link.to)!]!;
+    const x = zones.lanes[tracks.get(laneOf(link, drawing.plan.forks))!]!;
     const y = ports.get(link.from)!.out.get(link.to)!;
     const end = ports.get(link.to)!.into;
     const stack = pillStack(link.labels, zones.pills.lane);

@@ -1,4 +1,5 @@
-import { type Chart, type ChartNode, type ChartWords, englishWords, fill, nameOf } from './chart.ts';
+import { fill } from '../words.ts';
+import { type Chart, type ChartNode, type ChartWords, nameOf } from './chart.ts';
 import { layout } from './layout.ts';
 import { type Item, plan } from './plan.ts';
 import { mostColumns, pageWidth } from './zones.ts';
@@ -155,7 +156,7 @@ function cuts(cut: Cut, width: number, height: number): number[] {
  */
 export function splitChart(
   chart: Chart,
-  words: ChartWords = englishWords,
+  words: ChartWords,
   width: number = pageWidth,
   height: number = pageHeight,
 ): Chart[] {

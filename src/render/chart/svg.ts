@@ -1,4 +1,5 @@
-import { type Chart, type ChartWords, fill } from './chart.ts';
+import { fill } from '../words.ts';
+import type { Chart, ChartWords } from './chart.ts';
 import { readableOn, tint } from './colour.ts';
 import { arrowPath, number, outlinePath } from './paths.ts';
 import type { Mark, PlacedChart, PlacedEdge, PlacedNode, Rect, TextLine, Tone } from './placed.ts';
@@ -170,5 +171,6 @@ export function placedSvg(chart: Chart, placed: PlacedChart, title: string, desc
 /** The title of a chart, with its part where it was split. */
 export function titleOf(chart: Chart, words: ChartWords): string {
   if (!chart.part) return chart.title;
-  return `${chart.title} (${fill(words.part, { n: chart.part.number, of: chart.part.of })})`;
+  const { number: n, of } = chart.part;
+  return fill(words.part, { title: chart.title, n, of });
 }

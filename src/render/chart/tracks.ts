@@ -34,13 +34,23 @@ export function assignTracks(spans: Span[]): Map<string, number> {
   return given;
 }
 
-/** All lines that pass by other nodes to one target share one lane: target → track. */
-export function laneTracks(lanes: Link[], index: Map<string, number>): Map<string, number> {
+/** Lines to one target share a lane, and so do those that leave one fork. */
+export function laneOf({ from, to, kind }: Link, forks: Set<string>): string {
+  return kind === 'parallel' && forks.has(from) ? `from ${from}` : `to ${to}`;
+}
+
+/** Lane of each line that passes by other nodes: `laneOf` → track. */
+export function laneTracks(
+  lanes: Link[],
+  index: Map<string, number>,
+  forks: Set<string>,
+): Map<string, number> {
   const spans = new Map<string, Span>();
-  for (const { from, to } of lanes) {
-    const ends = [index.get(from)!, index.get(to)!];
-    const span = spans.get(to) ?? { key: to, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
-    spans.set(to, { key: to, from: Math.min(span.from, ...ends), to: Math.max(span.to, ...ends) });
+  for (const link of lanes) {
+    const key = laneOf(link, forks);
+    const ends = [index.get(link.from)!, index.get(link.to)!];
+    const span = spans.get(key) ?? { key, from: Number.POSITIVE_INFINITY, to: Number.NEGATIVE_INFINITY };
+    spans.set(key, { key, from: Math.min(span.from, ...ends), to: Math.max(span.to, ...ends) });
   }
   return assignTracks([...spans.values()]);
 }

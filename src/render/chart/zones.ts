@@ -1,6 +1,7 @@
 import type { Chart } from './chart.ts';
 import { pillStack } from './pills.ts';
-import type { Plan } from './plan.ts';
+import type { Block, Plan } from './plan.ts';
+import { leastWidth } from './shapes.ts';
 import { bandTracks, laneTracks, trackCount } from './tracks.ts';
 
 /** Widest chart: the text width of an A4 page, 170 mm, in points. */
@@ -51,7 +52,7 @@ const laneGap = 8;
 const trunkGap = 6;
 const bandGap = 10;
 const bandWidths = { upright: 84, turned: 40 };
-const leastColumn = 98;
+const leastColumn = 96;
 
 /** Room between the border of a frame and what is in it. */
 export const framePad = 7;
@@ -80,7 +81,7 @@ function divideFor(chart: Chart, plan: Plan, index: Map<string, number>, width: 
   const bands = Array.from({ length: bandCount }, (_, at) => at * (bandWidth + bandGap));
   const left = bandCount * (bandWidth + bandGap) + frame;
 
-  const laneCount = trackCount(laneTracks(plan.lanes, index));
+  const laneCount = trackCount(laneTracks(plan.lanes, index, plan.forks));
   const lanes = Array.from({ length: laneCount }, (_, at) => left + (laneCount - 1 - at) * laneGap);
   const labels = left + laneCount * laneGap;
   const lanePill = widestPill(
@@ -126,6 +127,16 @@ function divideFor(chart: Chart, plan: Plan, index: Map<string, number>, width: 
   };
 }
 
+/** Whether the branches of a block can stand side by side without a word being cut. */
+function hasRoom({ style, columns }: Block, zones: Zones): boolean {
+  const count = columns.length;
+  const even = (zones.spread.width - columnGap * (count - 1)) / count;
+  return columns.every((nodes, index) => {
+    const width = style === 'spread' ? even : [zones.main, zones.side][index]!.width;
+    return width >= Math.max(leastColumn, ...nodes.map(leastWidth));
+  });
+}
+
 /** Divides the page width among what the plan needs; undefined where its columns would be too narrow. */
 export function divide(
   chart: Chart,
@@ -135,10 +146,5 @@ export function divide(
 ): Zones | undefined {
   const tries = fits.map((fit) => ({ fit, zones: divideFor(chart, plan, index, width, fit) }));
   const { zones } = tries.find((tried) => tried.zones.main.width >= tried.fit.leastMain) ?? tries.at(-1)!;
-  const most = Math.max(
-    1,
-    ...plan.items.map((item) => (item.type === 'block' && item.style === 'spread' ? item.columns.length : 1)),
-  );
-  const columnWidth = (zones.spread.width - columnGap * (most - 1)) / most;
-  return columnWidth < leastColumn ? undefined : zones;
+  return plan.items.every((item) => item.type === 'single' || hasRoom(item, zones)) ? zones : undefined;
 }
