@@ -35,7 +35,8 @@ export async function build() {
   // Every bundle may name modules to be loaded lazily, which become bundles in turn.
   for (const [output, entry] of entries) {
     const result = await esbuild.build({ ...options(output, entries), entryPoints: [entry] });
-    for (const input of Object.keys(result.metafile.inputs)) inputs.add(input);
+    for (const input of Object.keys(result.metafile.inputs))
+      if (!input.startsWith('empty:')) inputs.add(input);
     outputs.set(output, result.outputFiles[0].contents);
   }
   for (const font of fontFiles()) {
@@ -66,9 +67,22 @@ function options(output, entries) {
     external: EXTERNAL,
     legalComments: 'none',
     logLevel: 'silent',
-    plugins: [lazy(output, entries)],
+    plugins: [withoutChildProcess, lazy(output, entries)],
   };
 }
+
+/** commander can start other programs as commands; ours never does, and loading what it needs takes a while. */
+const withoutChildProcess = {
+  name: 'without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?child_process$/ }, ({ importer }) =>
+      /[\\/]node_modules[\\/]commander[\\/]/.test(importer)
+        ? { path: 'none', namespace: 'empty' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'empty' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
 
 /** Turns dynamic imports into bundles of their own. */
 function lazy(output, entries) {

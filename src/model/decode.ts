@@ -59,6 +59,16 @@ export const FORBIDDEN_CHARACTER =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff\ufffd-\uffff]|\udb40[\udc00-\udc7f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** A quick look: what it does not find, {@link FORBIDDEN_CHARACTER} does not find either. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffd-\uffff]/;
+
+/** Whether a text holds a character that no source may hold. */
+export function hasForbiddenCharacter(text: string): boolean {
+  return SUSPECT.test(text) && FORBIDDEN_CHARACTER.test(text);
+}
+
 /** What kind of forbidden character it is, in words. */
 export function nameOfCharacter(character: string): string {
   const code = character.codePointAt(0)!;

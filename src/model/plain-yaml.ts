@@ -14,7 +14,7 @@ import {
   type SequenceEvent,
   YAMLException,
 } from 'js-yaml';
-import { FORBIDDEN_CHARACTER, nameOfCharacter } from './decode.ts';
+import { FORBIDDEN_CHARACTER, hasForbiddenCharacter, nameOfCharacter } from './decode.ts';
 import { isPlainKey, NEEDS_QUOTES, plainValue } from './plain-scalar.ts';
 import { NOT_QUICK, quickYaml } from './quick-yaml.ts';
 import {
@@ -289,7 +289,7 @@ function refusalOfKey(container: object, event: ScalarEvent, written: string): R
 }
 
 function forbiddenCharacters(text: string): Problem[] {
-  if (!FORBIDDEN_CHARACTER.test(text)) return [];
+  if (!hasForbiddenCharacter(text)) return [];
   const problems: Problem[] = [];
   for (const match of text.matchAll(new RegExp(FORBIDDEN_CHARACTER, 'g'))) {
     const end = match.index + match[0].length;

@@ -37,11 +37,12 @@ const LITERAL = 124;
 const FOLDED = 62;
 const MAP_END = 125;
 
-/** The name of a field and its colon. Groups: plain, in double quotes, in single quotes. */
-const KEY = /(?:([A-Za-z0-9_](?:[\w.()/ -]{0,80}[\w.()/-])?)|"([^"\\\n]{0,80})"|'([^'\n]{0,80})'):(?=[ \n])/y;
-const DOUBLE_QUOTED = /"([^"\\\n]*(?:\\["\\][^"\\\n]*)*)"/y;
-const SINGLE_QUOTED = /'((?:[^'\n]|'')*)'/y;
-const BLOCK_HEADER = /[|>](-?) *\n/y;
+/** The name of a field and its colon: one word, several words, or in quotes. */
+const WORD_KEY = /[A-Za-z0-9_][\w.()/-]{0,80}:(?=[ \n])/y;
+const OTHER_KEY = /(?:[A-Za-z0-9_](?:[\w.()/ -]{0,80}[\w.()/-])?|"[^"\\\n]{0,80}"|'[^'\n]{0,80}'):(?=[ \n])/y;
+const DOUBLE_QUOTED = /"[^"\\\n]*(?:\\["\\][^"\\\n]*)*"/y;
+const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y;
+const BLOCK_HEADER = /[|>]-? *\n/y;
 /** Characters that a plain text may begin with without a second thought, or a negative number. */
 const PLAIN_START = /[A-Za-z0-9_$(+./;=^~\\<\u00a1-\ud7ff\ue000-\ufffc]|[\ud800-\udbff][\udc00-\udfff]|-\d/y;
 const PLAIN_IN_BRACKETS = /(?:[^,[\]{}:#\n]|:(?=[^ ,[\]{}\n]))+/y;
@@ -126,8 +127,7 @@ class Quick {
   /** An entry of a list that begins on the line of its dash. */
   private item(indent: number, column: number): unknown {
     if (this.isDash()) return this.list(column);
-    KEY.lastIndex = this.at;
-    return KEY.test(this.text) ? this.map(column) : this.scalar(indent);
+    return this.keyEnd() === -1 ? this.scalar(indent) : this.map(column);
   }
 
   /** What stands in the lines below a name or a dash, if they are indented further. */
@@ -148,14 +148,30 @@ class Quick {
     if (++this.nodes >= MAX_NODES) throw NOT_QUICK;
   }
 
+  /** Where the colon of a name that begins here is followed by what it says; -1 when no name begins here. */
+  private keyEnd(): number {
+    return this.ending(WORD_KEY) ?? this.ending(OTHER_KEY) ?? -1;
+  }
+
+  /** Where what a pattern describes ends, if it begins here. Unlike a match, makes nothing that must be collected. */
+  private ending(pattern: RegExp): number | undefined {
+    pattern.lastIndex = this.at;
+    return pattern.test(this.text) ? pattern.lastIndex : undefined;
+  }
+
   private key(): string {
-    KEY.lastIndex = this.at;
-    const match = KEY.exec(this.text);
-    if (match === null) throw NOT_QUICK;
-    const [whole, plain] = match;
-    const key = plain ?? match[2] ?? match[3]!;
-    if (isReservedKey(key) || (plain !== undefined && !isPlainKey(plain))) throw NOT_QUICK;
-    this.at += whole.length;
+    const { text, at } = this;
+    const end = this.keyEnd();
+    if (end === -1) throw NOT_QUICK;
+    this.at = end;
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE || unit === APOSTROPHE) {
+      const key = text.slice(at + 1, end - 2);
+      if (isReservedKey(key)) throw NOT_QUICK;
+      return key;
+    }
+    const key = text.slice(at, end - 1);
+    if (isReservedKey(key) || !isPlainKey(key)) throw NOT_QUICK;
     return key;
   }
 
@@ -186,17 +202,20 @@ class Quick {
   /** A plain text up to the end of its line or a comment. */
   private plain(): unknown {
     const { text, at } = this;
-    PLAIN_START.lastIndex = at;
-    if (!PLAIN_START.test(text)) throw NOT_QUICK;
-    let end = text.indexOf('\n', at);
-    const line = text.slice(at, end);
-    const comment = line.indexOf(' #');
-    if (comment !== -1) end = at + comment;
-    while (text.charCodeAt(end - 1) === SPACE) end--;
-    const written = text.slice(at, end);
+    if (!this.startsPlain()) throw NOT_QUICK;
+    let written = text.slice(at, text.indexOf('\n', at));
+    const comment = written.indexOf(' #');
+    if (comment !== -1) written = written.slice(0, comment);
+    this.at = at + written.length;
+    if (written.endsWith(' ')) written = written.replace(/ +$/, '');
     if (written.includes(': ') || written.endsWith(':')) throw NOT_QUICK;
-    this.at = end;
     return this.resolved(written);
+  }
+
+  private startsPlain(): boolean {
+    const unit = this.text.charCodeAt(this.at);
+    if ((unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)) return true;
+    return this.ending(PLAIN_START) !== undefined;
   }
 
   private resolved(written: string): unknown {
@@ -211,27 +230,23 @@ class Quick {
     const unit = this.text.charCodeAt(this.at);
     if (unit === LIST) return this.listInBrackets();
     if (unit === MAP) return this.mapInBrackets();
-    const pattern = unit === QUOTE ? DOUBLE_QUOTED : SINGLE_QUOTED;
-    pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
-    if (match === null) throw NOT_QUICK;
+    const end = this.ending(unit === QUOTE ? DOUBLE_QUOTED : SINGLE_QUOTED);
+    if (end === undefined) throw NOT_QUICK;
     this.count();
-    this.at += match[0].length;
-    const written = match[1]!;
-    return unit === QUOTE ? written.replace(/\\(.)/g, '$1') : written.replaceAll("''", "'");
+    const written = this.text.slice(this.at + 1, end - 1);
+    this.at = end;
+    if (unit === APOSTROPHE) return written.includes("'") ? written.replaceAll("''", "'") : written;
+    return written.includes('\\') ? written.replace(/\\(.)/g, '$1') : written;
   }
 
   private inBrackets(): unknown {
-    const { text } = this;
-    const unit = text.charCodeAt(this.at);
+    const unit = this.text.charCodeAt(this.at);
     if (unit === QUOTE || unit === APOSTROPHE || unit === LIST || unit === MAP) return this.bracketed();
-    PLAIN_START.lastIndex = this.at;
-    PLAIN_IN_BRACKETS.lastIndex = this.at;
-    if (!PLAIN_START.test(text)) throw NOT_QUICK;
-    const match = PLAIN_IN_BRACKETS.exec(text);
-    if (match === null) throw NOT_QUICK;
-    this.at += match[0].length;
-    return this.resolved(match[0].replace(/ +$/, ''));
+    const end = this.startsPlain() ? this.ending(PLAIN_IN_BRACKETS) : undefined;
+    if (end === undefined) throw NOT_QUICK;
+    const written = this.text.slice(this.at, end);
+    this.at = end;
+    return this.resolved(written.endsWith(' ') ? written.replace(/ +$/, '') : written);
   }
 
   private listInBrackets(): unknown {
@@ -288,11 +303,10 @@ class Quick {
   /** The lines after `|` or `>`, all indented alike (after `|`, also further). */
   private blockText(indent: number, folded: boolean): string {
     const { text } = this;
-    BLOCK_HEADER.lastIndex = this.at;
-    const header = BLOCK_HEADER.exec(text);
-    if (header === null) throw NOT_QUICK;
+    const start = this.ending(BLOCK_HEADER);
+    if (start === undefined) throw NOT_QUICK;
+    const stripped = text.charCodeAt(this.at + 1) === DASH;
     this.count();
-    const start = this.at + header[0].length;
     let first = start;
     while (text.charCodeAt(first) === SPACE) first++;
     if (first - start <= indent || text.charCodeAt(first) === LF) throw NOT_QUICK;
@@ -314,6 +328,6 @@ class Quick {
     this.nextLine();
     const content = text.slice(first, end).replaceAll(`\n${margin}`, '\n');
     const value = folded ? content.replace(/\n(\n*)/g, (_, more: string) => more || ' ') : content;
-    return header[1] === '-' ? value : `${value}\n`;
+    return stripped ? value : `${value}\n`;
   }
 }
