@@ -29,20 +29,21 @@ const ID = /(?<![\w-])(?:[a-z]{2,3}-)?(?:sop|ph|gp|sg|pr|[msxhriw])[1-9][0-9]{0,
  */
 export function collectIds(value: unknown, into: Set<string>): void {
   if (typeof value === 'string') {
-    if (value.length <= 80 && !/\s/.test(value)) collectIdsInText(value, into);
+    if (value.length <= 80 && /\d/.test(value) && !/\s/.test(value)) collectIdsInText(value, into);
   } else if (Array.isArray(value)) {
     for (const item of value) collectIds(item, into);
   } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
       collectIds(key, into);
-      collectIds(item, into);
+      collectIds((value as Record<string, unknown>)[key], into);
     }
   }
 }
 
 /** Adds whatever looks like an id in a text that cannot be read as a source: better one too many than one twice. */
 export function collectIdsInText(text: string, into: Set<string>): void {
-  for (const [id] of text.matchAll(ID)) into.add(id);
+  ID.lastIndex = 0;
+  for (let match = ID.exec(text); match !== null; match = ID.exec(text)) into.add(match[0]);
 }
 
 /**
