@@ -1,0 +1,114 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const trm = join(root, 'bin/trm.js');
+let folder = '';
+
+beforeAll(async () => {
+  const { build } = (await import('../bin/build.mjs' as string)) as { build(): Promise<number> };
+  await build();
+  folder = mkdtempSync(join(tmpdir(), 'trm-bin-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const node = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+const script = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+describe('the start of trm', () => {
+  test('says which Node it needs, when this one is too old', () => {
+    const old = script(
+      'old.cjs',
+      `Object.defineProperty(process, 'versions', { value: { node: '20.18.3' } });`,
+    );
+    const { status, stderr, stdout } = node('--require', old, trm, 'lint');
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'trm needs Node.js 20.19 or newer; this is 20.18.3. See nodejs.org.\n',
+    });
+  });
+
+  test('answers --version without loading anything but its own description', () => {
+    const watch = script(
+      'watch.cjs',
+      `const { Module } = require('node:module');
+       const load = Module._load;
+       Module._load = (name, ...rest) => { console.error(name); return load(name, ...rest); };`,
+    );
+    const { stdout, stderr } = node('--require', watch, trm, '--version');
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(stdout).toBe(`${version}\n`);
+    expect(stderr.trim().split('\n')).toEqual([trm, '../package.json', 'node:fs']);
+  });
+
+  test('shows help without loading a command', () => {
+    const watch = script(
+      'watch-files.cjs',
+      `process.on('exit', () => console.error(Object.keys(require.cache).join('\\n')));`,
+    );
+    const { status, stderr } = node('--require', watch, trm, '--help');
+    expect(status).toBe(0);
+    const own = stderr
+      .split('\n')
+      .filter((file) => file.startsWith(root))
+      .map((file) => file.slice(root.length).replaceAll('\\', '/'));
+    expect(own.sort()).toEqual(['bin/trm.js', 'dist/cli.js']);
+  });
+});
+
+describe('a mistake inside of trm', () => {
+  const broken = () =>
+    script('broken.cjs', `Object.hasOwn = () => { throw new TypeError('a mistake for this test'); };`);
+
+  test('asks for a report and shows no stack', () => {
+    const { status, stdout, stderr } = node('--require', broken(), trm, 'lint');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('Something went wrong inside trm: TypeError: a mistake for this test');
+    expect(stderr).toContain('Please report it');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  test('shows it when TRM_DEBUG is set', () => {
+    const { stderr } = spawnSync(process.execPath, ['--require', broken(), trm, 'lint'], {
+      encoding: 'utf8',
+      env: { ...process.env, TRM_DEBUG: '1' },
+    });
+    expect(stderr).toMatch(/^\s+at /m);
+  });
+});
+
+test.skipIf(process.platform === 'win32')('an interruption ends trm with 130', async () => {
+  // Keeps the process alive once it listens for the interruption.
+  const slow = script(
+    'slow.cjs',
+    `const { Module } = require('node:module');
+     const once = process.once;
+     process.once = function (name, listener) {
+       const result = once.call(this, name, listener);
+       if (name === 'SIGINT') { setInterval(() => {}, 1000); process.stderr.write('ready'); }
+       return result;
+     };`,
+  );
+  const child = spawn(process.execPath, [
+    '--require',
+    slow,
+    trm,
+    'id',
+    'measure',
+    '--workspace',
+    join(root, 'test/cli/workspaces/small'),
+  ]);
+  child.stderr.once('data', () => child.kill('SIGINT'));
+  expect(await new Promise((done) => child.on('close', (code, signal) => done({ code, signal })))).toEqual({
+    code: 130,
+    signal: null,
+  });
+});
