@@ -3,7 +3,8 @@ import { elementsOf } from '../model/element.ts';
 import { flowOf } from '../model/flow.ts';
 import { numbersOf } from '../model/number.ts';
 import { contacts } from './document/contacts.ts';
-import type { Context, Drawing, Place, PrintOptions } from './document/context.ts';
+import type { ChartDrawing } from './chart/draw.ts';
+import type { Context, Place, PrintOptions } from './document/context.ts';
 import { forms } from './document/forms.ts';
 import { cover, footer, frontMatter, part, standingOf } from './document/front.ts';
 import { actors, coverage, exits, glossary, instruments, sources } from './document/registers.ts';
@@ -12,7 +13,7 @@ import type { PrintModel } from './reduce.ts';
 import type { Block, PrintTree, Section } from './tree.ts';
 import { day, direction, fill } from './words.ts';
 
-export type { Drawing, PrintOptions } from './document/context.ts';
+export type { PrintOptions } from './document/context.ts';
 
 /**
  * Builds the whole guideline as one tree.
@@ -22,7 +23,7 @@ export type { Drawing, PrintOptions } from './document/context.ts';
 export function documentOf(
   model: PrintModel,
   options: PrintOptions,
-  drawings: Map<string, Drawing[]> = new Map(),
+  drawings: Map<string, ChartDrawing[]> = new Map(),
 ): PrintTree {
   const elements = elementsOf(model.guideline);
   const context: Context = {

@@ -4,6 +4,7 @@ import type { Flow } from '../../model/flow.ts';
 import type { Class, Measure, Provenance, Scope, Step } from '../../model/generated/types.ts';
 import type { Contact, Nation } from '../../model/guideline.ts';
 import { type Involved, listOf, titleOfEntry } from '../../model/short-form.ts';
+import type { ChartDrawing } from '../chart/draw.ts';
 import { line, prose } from '../prose.ts';
 import type { PrintModel } from '../reduce.ts';
 import { type Block, type Entry, type Inline, type Mark, type MarkKind, paragraph, text } from '../tree.ts';
@@ -24,24 +25,13 @@ export interface PrintOptions {
   country?: string;
 }
 
-/** A drawn chart, by the id of the measure or SOP that it shows. */
-export interface Drawing {
-  svg: string;
-  /** Points. */
-  width: number;
-  height: number;
-  title: string;
-  alt: string;
-  /** The same in words, where the page does not already say it. */
-  inWords: Block[];
-}
-
 export interface Context {
   model: PrintModel;
   options: PrintOptions;
   labels: Labels;
   numbers: Map<string, string>;
-  drawings: Map<string, Drawing[]>;
+  /** Drawn charts, by the id of the measure or SOP that they show. */
+  drawings: Map<string, ChartDrawing[]>;
   /** Elements that this print holds, by id. */
   places: Map<string, Place>;
   nation: Nation | undefined;

@@ -1,8 +1,9 @@
 /** What passes to another country: who, how, by when; what the person is told, apart from what is told about them. */
 import type { Handover, InformationItem } from '../../model/generated/types.ts';
-import { consentOf, informationOf, involvedOf, listOf, titleOfEntry } from '../../model/short-form.ts';
-import { type Block, type Entry, type Handover as HandoverNode, type Labelled, paragraph } from '../tree.ts';
+import { informationOf, involvedOf, listOf, titleOfEntry } from '../../model/short-form.ts';
+import { type Entry, type Handover as HandoverNode, type Labelled, paragraph } from '../tree.ts';
 import { fill, languageName } from '../words.ts';
+import { consent } from './consent.ts';
 import {
   actorNames,
   bullets,
@@ -17,6 +18,7 @@ import {
 import { tools } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
+import { variants } from './variants.ts';
 
 export function handover(context: Context, source: Handover): HandoverNode {
   const { labels } = context;
@@ -66,21 +68,10 @@ export function handover(context: Context, source: Handover): HandoverNode {
     children: [
       ...proseOf(context, source.text),
       ...proseOf(context, source.note),
+      ...variants(context, source.variants, source.id),
       ...stopBox(context, source.never_if),
     ],
   };
-}
-
-export function consent(context: Context, source: NonNullable<Handover['consent']>): Block[] {
-  const words = context.labels.consent;
-  const full = consentOf(source);
-  const parts = [
-    words[full.level],
-    ...(full.by ? [words.by[full.by]] : []),
-    ...(full.per ? [words.per[full.per]] : []),
-    ...(full.exception ? [words.exception[full.exception]] : []),
-  ];
-  return [paragraph(parts.join(', ')), ...proseOf(context, full.withdrawal)];
 }
 
 function items(context: Context, source: readonly InformationItem[] | undefined): Labelled['children'] {

@@ -1,12 +1,5 @@
 /** Parts of a measure that stand under its steps: children, safeguards, advice, tools, citations. */
-import type {
-  CarriedOut,
-  Measure,
-  Provenance,
-  SafeguardItem,
-  Tools,
-  Variant,
-} from '../../model/generated/types.ts';
+import type { CarriedOut, Measure, Provenance, Tools } from '../../model/generated/types.ts';
 import {
   childrenOf,
   citationParts,
@@ -22,14 +15,12 @@ import {
   actorName,
   bullets,
   type Context,
-  doubt,
   lineOf,
   mark,
   proseList,
   proseOf,
   reference,
   referenceOrProse,
-  scopeWords,
 } from './context.ts';
 
 export function childrenBox(context: Context, measure: Measure): Block[] {
@@ -55,28 +46,6 @@ export function childrenBox(context: Context, measure: Measure): Block[] {
         ]),
   ];
   return children.length > 0 ? [{ type: 'box', kind: 'children', label: words.children, children }] : [];
-}
-
-export function safeguardBox(context: Context, safeguards: readonly SafeguardItem[] | undefined): Block[] {
-  if (!safeguards || safeguards.length === 0) return [];
-  const items = safeguards.map((one): Block[] => [
-    paragraph(
-      ...(one.applies_to
-        ? [text(`${fill(context.labels.measure.except, { scope: scopeWords(context, one.applies_to) })}: `)]
-        : []),
-      ...lineOf(context, one.text),
-      ...(one.force === 'must' ? spaced(doubt(context, context.provenance(one.id))) : []),
-    ),
-    ...variants(context, one.variants),
-  ]);
-  return [
-    {
-      type: 'box',
-      kind: 'safeguard',
-      label: context.labels.measure.safeguards,
-      children: items.length === 1 ? items[0]! : bullets(items),
-    },
-  ];
 }
 
 /** Recommendations, good practices, tools and indicators, side by side. */
@@ -107,8 +76,6 @@ const listed = (items: Block[][]): Block[] => (items.length === 1 ? items[0]! : 
 
 const column = (label: string, children: Block[]): Labelled[] =>
   children.length > 0 ? [{ type: 'labelled', label, children }] : [];
-
-const spaced = (marks: Inline[]): Inline[] => marks.flatMap((one) => [text(' '), one]);
 
 function origin(
   context: Context,
@@ -142,33 +109,6 @@ export function tools(context: Context, source: Tools | undefined): Block[] {
     ];
   });
   return listed(items);
-}
-
-/** Other instructions for some people or places. */
-export function variants(context: Context, source: readonly Variant[] | undefined, from?: Measure): Block[] {
-  const words = context.labels.measure;
-  return (source ?? []).map((one): Block => {
-    const scope = [
-      ...(one.applies_to ? [scopeWords(context, one.applies_to)] : []),
-      ...listOf(one.area as string | string[] | undefined).map((area) => areaName(context, area)),
-    ].join('; ');
-    const set = one.set ?? {};
-    const children: Block[] = [
-      ...(one.omitted ? [paragraph(words.omitted)] : []),
-      ...proseOf(context, one.not_applicable),
-      ...(one.replaced_by === undefined
-        ? []
-        : [paragraph(words.replacedBy), ...referenceOrProse(context, one.replaced_by, from)]),
-      ...[set.do, set.ask, set.title].flatMap((line) =>
-        line === undefined ? [] : [paragraph({ type: 'strong' as const, children: [text(line)] })],
-      ),
-      ...[set.what, set.text, set.note].flatMap((field) => proseOf(context, field)),
-      ...(set.then === undefined
-        ? []
-        : [paragraph('→ ', reference(context, set.then.replace(/^exit:/, ''), from))]),
-    ];
-    return { type: 'box', kind: 'note', label: fill(words.except, { scope }), children };
-  });
 }
 
 export function areaName(context: Context, key: string): string {

@@ -8,18 +8,12 @@ import { fill } from '../words.ts';
 import { actorNames, type Context, doubt, mark, proseOf, reference, scopeWords } from './context.ts';
 import { drawings } from './drawings.ts';
 import { handover } from './handover.ts';
-import {
-  advice,
-  childrenBox,
-  citations,
-  citesUnchecked,
-  safeguardBox,
-  safeguardMark,
-  variants,
-} from './measure-parts.ts';
+import { advice, childrenBox, citations, citesUnchecked, safeguardMark } from './measure-parts.ts';
+import { safeguardBox } from './safeguards.ts';
 import { steps } from './steps.ts';
 import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
+import { variants } from './variants.ts';
 
 export function measureSection(context: Context, measure: Measure, phase: Phase, depth: 3 | 4): Section {
   const { labels } = context;
@@ -41,13 +35,13 @@ export function measureSection(context: Context, measure: Measure, phase: Phase,
       { type: 'card', children: card(context, measure) },
       ...stopBox(context, measure.never_if),
       ...steps(context, measure),
-      ...variants(context, measure.variants, measure),
+      ...variants(context, measure.variants, measure.id, measure),
       ...childrenBox(context, measure),
       ...safeguardBox(context, measure.safeguards),
       ...(measure.handovers ?? []).map((one) => handover(context, one)),
       ...proseOf(context, measure.note),
       ...advice(context, measure),
-      ...drawings(context, measure.id, labels.sop.chart),
+      ...drawings(context, measure.id, labels.sop.chart, 'picture'),
       carriesOutLine(context, measure),
     ],
   };

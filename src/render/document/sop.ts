@@ -25,8 +25,8 @@ export function sopSection(context: Context, sop: SopSource): Section {
     children: [
       ...proseOf(context, sop.text),
       ...(phases.length === 0 ? [paragraph(labels.sop.noPhases)] : []),
-      ...drawings(context, sop.id, labels.sop.overview),
       ...follows(context, sop),
+      ...drawings(context, sop.id, labels.sop.overview, 'words'),
       ...phases.map(
         (phase): Section => ({
           type: 'section',

@@ -13,6 +13,7 @@ import {
   text,
 } from '../tree.ts';
 import { fill } from '../words.ts';
+import { consent } from './consent.ts';
 import {
   actorNames,
   type Context,
@@ -24,10 +25,10 @@ import {
   reference,
   scopeWords,
 } from './context.ts';
-import { consent } from './handover.ts';
-import { safeguardMark, tools, variants } from './measure-parts.ts';
+import { safeguardMark, tools } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
+import { variants } from './variants.ts';
 
 export function steps(context: Context, measure: Measure): Steps[] {
   const how = measure.how ?? [];
@@ -73,7 +74,7 @@ function stepNode(context: Context, measure: Measure, step: Step): StepNode {
         ? [{ type: 'definitions' as const, look: 'details' as const, children: details }]
         : []),
       ...proseOf(context, step.note),
-      ...variants(context, step.variants, measure),
+      ...variants(context, step.variants, step.id, measure),
       ...stopBox(context, step.never_if),
     ],
     answers: isDecision(step) ? answers(context, measure, step) : onward(context, measure, step),

@@ -108,7 +108,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
         'figure',
         { id: node.id },
         element('figcaption', { className: ['label'] }, node.caption),
-        element('div', { className: ['picture'], dataChart: node.id, role: 'img', ariaLabel: node.alt }),
+        element('div', { className: ['picture'], dataChart: node.id }),
         node.children.length > 0 &&
           element('div', { className: ['in-words'] }, label(words.inWords), inner(state, node.children)),
       ),

@@ -1,0 +1,30 @@
+/** Rules that protect the person, in a box of their own. */
+import type { SafeguardItem } from '../../model/generated/types.ts';
+import { type Block, paragraph, text } from '../tree.ts';
+import { fill } from '../words.ts';
+import { bullets, type Context, doubt, lineOf, scopeWords } from './context.ts';
+import { variants } from './variants.ts';
+
+export function safeguardBox(context: Context, safeguards: readonly SafeguardItem[] | undefined): Block[] {
+  if (!safeguards || safeguards.length === 0) return [];
+  const items = safeguards.map((one): Block[] => [
+    paragraph(
+      ...(one.applies_to
+        ? [text(`${fill(context.labels.measure.except, { scope: scopeWords(context, one.applies_to) })}: `)]
+        : []),
+      ...lineOf(context, one.text),
+      ...(one.force === 'must'
+        ? doubt(context, context.provenance(one.id)).flatMap((sign) => [text(' '), sign])
+        : []),
+    ),
+    ...variants(context, one.variants, one.id),
+  ]);
+  return [
+    {
+      type: 'box',
+      kind: 'safeguard',
+      label: context.labels.measure.safeguards,
+      children: items.length === 1 ? items[0]! : bullets(items),
+    },
+  ];
+}
