@@ -13,7 +13,7 @@ import {
   putDown,
   topOf,
 } from './drawing.ts';
-import { pillStack } from './pills.ts';
+import { pillStack, sidePill } from './pills.ts';
 import type { PlacedNode } from './placed.ts';
 import { type Block, type Link, linkKey } from './plan.ts';
 import { boxOf } from './shapes.ts';
@@ -44,12 +44,12 @@ function layColumn(drawing: Drawing, nodes: ChartNode[], x: number, width: numbe
 function layBeside(drawing: Drawing, block: Block, head: PlacedNode, links: Link[]) {
   const { zones, middle } = drawing;
   const areas = [zones.main, zones.side];
-  const top = Math.max(drawing.y + gapFor(links[0]), drawing.sideY + distance.aside);
+  const top = Math.max(drawing.y + gapFor(links[0], zones.pills.down), drawing.sideY + distance.aside);
   const bottoms = block.columns.map((column, index) =>
     layColumn(drawing, column, areas[index]!.x, areas[index]!.width, top),
   );
   const [first, second] = block.columns.map((column) => drawing.nodes.get(column[0]!.id)!);
-  drawDown(drawing, links[0]!, middle, bottomOf(head), topOf(first!));
+  drawDown(drawing, links[0]!, middle, bottomOf(head), topOf(first!), zones.pills.down);
   const x = zones.side.x + zones.side.width / 2;
   const { y } = centre(head);
   const points = [
@@ -57,7 +57,7 @@ function layBeside(drawing: Drawing, block: Block, head: PlacedNode, links: Link
     { x, y },
     { x, y: topOf(second!) },
   ];
-  const stack = pillStack(links[1]!.labels, zones.pills.channel);
+  const stack = sidePill(links[1]!.labels, zones.pills.channel);
   drawEdge(drawing, links[1]!, points, inChannel(drawing, stack, y));
   drawing.sideY = Math.max(drawing.sideY, bottoms[1]!);
   return Math.max(...bottoms);
@@ -115,6 +115,7 @@ export function meet(drawing: Drawing, block: Block, next: ChartNode): (target: 
   const labels = Math.max(0, ...ends.map(({ stack }) => (stack ? stack.height + distance.beforePill : 0)));
   const bus = drawing.y + labels + busDrop;
   drawing.y = ends.length > 0 ? bus + distance.arrow - 3 : drawing.y + distance.rest;
+  if (ends.length > 0) drawing.sideY = Math.max(drawing.sideY, bus);
   return (target) => {
     const bar = next.kind === 'join' && target.width === drawing.zones.spread.width;
     for (const { link, node, stack } of ends) {

@@ -1,5 +1,5 @@
 import type { Chart, ChartNode, ChartWords } from './chart.ts';
-import { type PillStack, pillStack, pillWidthDown, putStack } from './pills.ts';
+import { type PillStack, pillStack, putStack } from './pills.ts';
 import type { Pill, PlacedEdge, PlacedGroup, PlacedNode, Point } from './placed.ts';
 import type { Link, Plan } from './plan.ts';
 import type { Box } from './shapes.ts';
@@ -53,8 +53,9 @@ export function place(box: Box, node: ChartNode, id: string, x: number, y: numbe
   };
 }
 
+/** Middle of the outline; a bar's label is not part of it. */
 export function centre(node: PlacedNode): Point {
-  return { x: node.x + node.width / 2, y: node.y + node.height / 2 };
+  return { x: node.x + node.width / 2, y: (topOf(node) + bottomOf(node)) / 2 };
 }
 
 /** x where a horizontal line at `y` meets the outline, at its left or right. */
@@ -82,21 +83,14 @@ export function drawEdge(drawing: Drawing, link: Link, points: Point[], pills: P
 }
 
 /** Room between two nodes that a straight line with this label joins; `undefined`: no line. */
-export function gapFor(link: Link | undefined, width = pillWidthDown): number {
+export function gapFor(link: Link | undefined, width: number): number {
   if (!link) return distance.rest;
   const stack = pillStack(link.labels, width);
   return stack ? distance.beforePill + stack.height + distance.afterPill : distance.arrow;
 }
 
 /** A line straight down, its label just below its origin. */
-export function drawDown(
-  drawing: Drawing,
-  link: Link,
-  x: number,
-  from: number,
-  to: number,
-  width = pillWidthDown,
-) {
+export function drawDown(drawing: Drawing, link: Link, x: number, from: number, to: number, width: number) {
   const stack = pillStack(link.labels, width);
   const points = [
     { x, y: from },

@@ -17,11 +17,22 @@ export function groupRuns(chart: Chart, items: Item[]): (string | undefined)[] {
   return items.map((item) => owner.get(item.type === 'single' ? item.node.id : item.head.id));
 }
 
-/** Begins the frame of a group below everything so far; its height is set by `closeGroup`. */
-export function openGroup(drawing: Drawing, groupId: string, label: string, first: boolean): void {
+/** Begins the frame of a group below everything so far; `crossed`: the main flow runs through its head. */
+export function openGroup(
+  drawing: Drawing,
+  groupId: string,
+  label: string,
+  first: boolean,
+  crossed: boolean,
+): void {
   const { zones } = drawing;
   const top = first ? drawing.y : Math.max(drawing.y, drawing.sideY + framePad);
-  const lines = wrap(label, drawing.middle - zones.labels - 12, sizes.group, 'bold');
+  const lines = wrap(
+    label,
+    (crossed ? drawing.middle - 12 : zones.right) - zones.labels,
+    sizes.group,
+    'bold',
+  );
   const texts = setLines(lines, zones.labels, top + 5, 'left', {
     size: sizes.group,
     weight: 'bold',

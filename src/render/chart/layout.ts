@@ -3,10 +3,10 @@ import { type Chart, type ChartWords, faultsOf } from './chart.ts';
 import { type Drawing, distance } from './drawing.ts';
 import { bandBox, closeGroup, groupRuns, keyOf, layBand, openGroup } from './frames.ts';
 import type { PlacedBand, PlacedChart } from './placed.ts';
-import { type Plan, plan } from './plan.ts';
+import { type Item, linkKey, type Plan, plan, type Single } from './plan.ts';
 import { gapAbove, layLanes, laySingle } from './singles.ts';
 import { bandSpan, bandTracks, itemIndex, laneTracks } from './tracks.ts';
-import { framed } from './trim.ts';
+import { framed, margin } from './trim.ts';
 import { divide, mostColumns, pageWidth, type Zones } from './zones.ts';
 
 interface Prepared {
@@ -21,6 +21,16 @@ function prepare(chart: Chart, width: number, columns = mostColumns): Prepared {
   const index = itemIndex(planned.items);
   const zones = divide(chart, planned, index, width);
   return zones ? { plan: planned, index, zones } : prepare(chart, width, columns - 1);
+}
+
+/** Whether the main flow runs from one item to the next. */
+function linked({ links }: Plan, above: Item, below: Single): boolean {
+  return above.type === 'single' && links.has(linkKey(above.node.id, below.node.id));
+}
+
+function topOfItem({ nodes }: Drawing, item: Item): number {
+  const members = item.type === 'single' ? [item.node] : item.columns.flat();
+  return Math.min(...members.map(({ id }) => nodes.get(id)!.y));
 }
 
 /** Least room below a frame for the line that leaves it. */
@@ -48,8 +58,12 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
       drawing.y = Math.max(flow + gapAbove(drawing, item, previous), drawing.y + (closed ? afterFrame : 0));
     }
     if (group !== undefined && group !== runs[at - 1]) {
+      const enters =
+        item.type === 'single' &&
+        previous !== undefined &&
+        (join !== undefined || linked(planned, previous, item));
       if (previous) drawing.y -= 8;
-      openGroup(drawing, group, chart.groups!.find(({ id }) => id === group)!.label, !previous);
+      openGroup(drawing, group, chart.groups!.find(({ id }) => id === group)!.label, !previous, enters);
     }
     if (item.type === 'block') layBlock(drawing, item);
     else {
@@ -58,8 +72,7 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
     }
     flow = drawing.y;
     for (const span of bands) {
-      const own = item.type === 'single' ? drawing.nodes.get(item.node.id)! : undefined;
-      if (span.first === at) span.top = own?.y ?? drawing.nodes.get(span.band.from)!.y;
+      if (span.first === at) span.top = topOfItem(drawing, item);
       if (span.last !== at) continue;
       span.bottom = Math.max(drawing.y, span.top + span.box.least);
       drawing.y = span.bottom;
@@ -83,7 +96,7 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
 export function layout(chart: Chart, words: ChartWords, width: number = pageWidth): PlacedChart {
   const faults = faultsOf(chart);
   if (faults.length > 0) throw new RangeError(`chart ${chart.id}: ${faults.join('; ')}`);
-  const { plan: planned, index, zones } = prepare(chart, width);
+  const { plan: planned, index, zones } = prepare(chart, width - margin * 2);
   const drawing: Drawing = {
     chart,
     words,

@@ -148,15 +148,6 @@ export function measureChart(source: ChartSource, measure: Measure): Chart | und
 
   steps.forEach((step, index) => {
     nodes.set(step.id, stepNode(source, measure, step, index));
-    const { never, neverMeasure } = source.labels.chart;
-    const stops = [
-      ...(index === 0 ? [stopOf(source, measure.id, measure.never_if, step.id, neverMeasure)] : []),
-      stopOf(source, step.id, step.never_if, step.id, never),
-    ];
-    for (const stop of stops) {
-      for (const node of stop.nodes) nodes.set(node.id, node);
-      edges.push(...stop.edges);
-    }
     for (const way of joined(source, source.flow.edges.get(step.id) ?? [])) {
       const label = edgeLabel(source, way);
       const answer = label === undefined ? {} : { label };
@@ -170,6 +161,15 @@ export function measureChart(source: ChartSource, measure: Measure): Chart | und
       const id = main && node.kind !== 'end' ? `on-${node.id}` : node.id;
       nodes.set(id, { ...node, id });
       edges.push({ from: step.id, to: id, kind: main ? 'flow' : 'side', ...answer });
+    }
+    const { never, neverMeasure } = source.labels.chart;
+    const stops = [
+      ...(index === 0 ? [stopOf(source, measure.id, measure.never_if, step.id, neverMeasure)] : []),
+      stopOf(source, step.id, step.never_if, step.id, never),
+    ];
+    for (const stop of stops) {
+      for (const node of stop.nodes) nodes.set(node.id, node);
+      edges.push(...stop.edges);
     }
   });
   // What the flow ends in is drawn below everything else.

@@ -159,18 +159,25 @@ function stop(node: ChartNode, width: number, words: ChartWords): Box {
   return { width, height, outline: octagon(width, height, 9), round: 0, marks, texts };
 }
 
+/** Width of a connector without its number, below which the number stands in the line of the label. */
+const leastConnector = 84;
+
 /** "Continued there": points down in the main flow, to the side beside it. */
-function connector(node: ChartNode, width: number, aside: boolean): Box {
+function connector(given: ChartNode, width: number, aside: boolean): Box {
+  const { number: own, ...bare } = given;
+  const roomy = own === undefined || width - textWidth(own, small.size, 'bold') > leastConnector;
+  const node: ChartNode = roomy ? given : { ...bare, label: nameOf(given) };
   const tip = 9;
   const inset = 9;
   const { number } = node;
   const before = inset + (number === undefined ? 0 : textWidth(number, small.size, 'bold') + 6);
   const after = inset + (aside ? tip - 3 : 0);
   const shieldRoom = node.safeguard ? shieldSize + 3 : 0;
+  const least = node.safeguard ? shieldSize + 4 : 0;
   const body = column(node, before, width - before - after - shieldRoom, small);
   const text = widestOf(body.texts, before);
-  const own = aside ? width : Math.min(width, Math.max(before + text + after + shieldRoom + 2, 80));
-  const inner = Math.max(body.height + 9, 22);
+  const wide = aside ? width : Math.min(width, Math.max(before + text + after + shieldRoom + 2, 80));
+  const inner = Math.max(body.height + 9, least, 22);
   const height = aside ? inner : inner + tip - 3;
   const top = (inner - body.height) / 2;
   const texts = down(body.texts, top);
@@ -178,9 +185,9 @@ function connector(node: ChartNode, width: number, aside: boolean): Box {
   if (number !== undefined) {
     texts.push(...setLines([number], inset, top, 'left', { ...small, weight: 'bold', tone: 'accent' }));
   }
-  if (node.safeguard) marks.push(shield(own - after + 2, top + 0.5));
-  const outline = aside ? signpost(own, height, tip) : signpostDown(own, height, tip);
-  return { width: own, height, outline, round: 0, marks, texts };
+  if (node.safeguard) marks.push(shield(wide - after + 2, top + 0.5));
+  const outline = aside ? signpost(wide, height, tip) : signpostDown(wide, height, tip);
+  return { width: wide, height, outline, round: 0, marks, texts };
 }
 
 /** Width of lines that begin at different places, from `left` on. */
@@ -209,7 +216,7 @@ const barHeight = 4.5;
 function bar(node: ChartNode, width: number): Box {
   const fork = node.kind === 'fork';
   const lines = node.label === '' ? [] : wrap(node.label, width / 2 - 10, sizes.actor);
-  const textHeight = lines.length > 0 ? linesHeight(lines.length, sizes.actor) + 2 : 0;
+  const textHeight = lines.length > 0 ? linesHeight(lines.length, sizes.actor) + 3 : 0;
   const texts = setLines(lines, 0, fork ? 0 : barHeight + 2, 'left', actorStyle);
   const outline = rectangle(width, barHeight, fork ? textHeight : 0);
   return { width, height: barHeight + textHeight, outline, round: 1.5, marks: [], texts };

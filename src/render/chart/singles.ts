@@ -11,34 +11,44 @@ import {
   place,
   topOf,
 } from './drawing.ts';
-import { pillStack, putStack } from './pills.ts';
+import { type PillStack, putStack, sidePill } from './pills.ts';
 import type { PlacedNode } from './placed.ts';
-import { type Item, type Link, linkKey, type Single } from './plan.ts';
+import { type Aside, type Item, type Link, linkKey, type Single } from './plan.ts';
 import { type Box, boxOf } from './shapes.ts';
 import { laneOf } from './tracks.ts';
 import { referenceWidth } from './zones.ts';
 
 /** Distance between two lines that meet the left side of a node. */
 const portGap = 5;
+/** Room that a line without a label takes there. */
+const lineRoom = 8;
 
 interface Slot {
   type: 'reference' | 'into' | 'out';
   height: number;
-  link?: Link;
+  /** Lines that meet the node here. */
+  links: Link[];
 }
 
-/** What meets the left side of a node, from top to bottom. */
+/** What meets the left side of a node, from top to bottom. Lines from a fork without labels leave it at one place. */
 function leftSlots({ plan, words, zones }: Drawing, item: Single): Slot[] {
   const id = item.node.id;
   const references = item.references.map(({ node, link }): Slot => {
-    return { type: 'reference', height: boxOf(node, referenceWidth, true, words).height, link };
+    return { type: 'reference', height: boxOf(node, referenceWidth, true, words).height, links: [link] };
   });
-  const into: Slot[] = plan.lanes.some(({ to }) => to === id) ? [{ type: 'into', height: 8 }] : [];
-  const out = plan.lanes
-    .filter(({ from }) => from === id)
+  const coming = plan.lanes.filter(({ to }) => to === id);
+  const into: Slot[] = coming.length > 0 ? [{ type: 'into', height: lineRoom, links: coming }] : [];
+  const leaving = plan.lanes.filter(({ from }) => from === id);
+  const bundled = leaving.filter(
+    (link) => plan.forks.has(id) && link.kind === 'parallel' && link.labels.length === 0,
+  );
+  const out = leaving
+    .filter((link) => !bundled.includes(link))
     .map((link): Slot => {
-      return { type: 'out', height: pillStack(link.labels, zones.pills.lane)?.height ?? 8, link };
+      const height = sidePill(link.labels, zones.pills.lane)?.height ?? lineRoom;
+      return { type: 'out', height, links: [link] };
     });
+  if (bundled.length > 0) out.push({ type: 'out', height: lineRoom, links: bundled });
   return [...references, ...into, ...out];
 }
 
@@ -61,6 +71,20 @@ function stretch(box: Box, height: number): Box {
       return full ? { ...mark, height } : { ...mark, y: mark.y + more / 2 };
     }),
     texts: box.texts.map((text) => ({ ...text, y: text.y + more / 2 })),
+  };
+}
+
+/** The same bar, thick enough for all that meets it; its label moves along. */
+function thicken(bar: Box, slots: Slot[]): Box {
+  const own = bar.outline[2]!.y - bar.outline[0]!.y;
+  const thin = slots.length <= 1 && heightOf(slots) <= lineRoom;
+  const more = thin ? 0 : Math.max(0, heightOf(slots) - own);
+  const top = bar.outline[0]!.y;
+  return {
+    ...bar,
+    height: bar.height + more,
+    outline: bar.outline.map(({ x, y }) => ({ x, y: y > top ? y + more : y })),
+    texts: bar.texts.map((text) => ({ ...text, y: text.y > top ? text.y + more : text.y })),
   };
 }
 
@@ -87,27 +111,30 @@ export function laySingle(
   const wide = spans(item, previous, next);
   const column = wide ? zones.spread : zones.main;
   const slots = leftSlots(drawing, item);
-  const box = stretch(boxOf(node, column.width, false, words), heightOf(slots));
-  const asides = item.asides.map(({ node: aside }) => boxOf(aside, zones.side.width, true, words));
-
-  const y = roomFor(drawing, item, box, asides, wide || (next?.type === 'block' && next.style === 'beside'));
   const bar = node.kind === 'fork' || node.kind === 'join';
+  const plain = boxOf(node, column.width, false, words);
+  const box = bar ? thicken(plain, slots) : stretch(plain, heightOf(slots));
+  const asides = besideOf(drawing, item);
+
+  const clear = wide || (next?.type === 'block' && next.style === 'beside');
+  const y = roomFor(drawing, box.height, asides[0], clear);
   const placed = place(box, node, node.id, bar ? column.x : middle - box.width / 2, y);
   drawing.nodes.set(node.id, placed);
   drawing.y = y + box.height;
+  if (wide) drawing.sideY = Math.max(drawing.sideY, drawing.y);
   const before = previous?.type === 'single' && plan.links.get(linkKey(previous.node.id, node.id));
   if (before) {
     const from = drawing.nodes.get(before.from)!;
-    drawDown(drawing, before, middle, bottomOf(from), topOf(placed));
+    drawDown(drawing, before, middle, bottomOf(from), topOf(placed), zones.pills.down);
   }
   layAsides(drawing, item, placed, asides);
   layLeft(drawing, item, placed, slots);
 }
 
 /** Room above a node that follows another single node. */
-export function gapAbove({ plan }: Drawing, item: Single, previous: Item | undefined): number {
+export function gapAbove({ plan, zones }: Drawing, item: Single, previous: Item | undefined): number {
   if (previous?.type !== 'single') return 0;
-  return gapFor(plan.links.get(linkKey(previous.node.id, item.node.id)));
+  return gapFor(plan.links.get(linkKey(previous.node.id, item.node.id)), zones.pills.down);
 }
 
 /** An id for one more drawing of a node that several others lead to. */
@@ -115,17 +142,27 @@ function freshId(drawing: Drawing, id: string, owner: string): string {
   return drawing.nodes.has(id) ? `${id}@${owner}` : id;
 }
 
-/** Heights that the asides of a node take with their labels. */
-function roomOfAsides({ zones }: Drawing, item: Single, boxes: Box[]): number[] {
-  return item.asides.map(({ link }, index) => {
-    return Math.max(boxes[index]!.height, pillStack(link.labels, zones.pills.channel)?.height ?? 0);
-  });
+/** An aside before it has a place. */
+interface Beside {
+  aside: Aside;
+  box: Box;
+  stack: PillStack | undefined;
+}
+
+function besideOf({ words, zones }: Drawing, item: Single): Beside[] {
+  return item.asides.map((aside) => ({
+    aside,
+    box: boxOf(aside.node, zones.side.width, true, words),
+    stack: sidePill(aside.link.labels, zones.pills.channel),
+  }));
 }
 
 /** How far the first aside may stand below the node that it belongs to. */
-const mostLag = 48;
+const mostLag = 110;
 /** A node rather moves down by this much than that the line to its aside has to turn. */
 const smallPush = 13;
+/** Lines meet the side of a node at least this far from its corners. */
+const fromCorner = 14;
 
 /** The track for a line that turns at `y`, if one is free. */
 function freeTrunk({ trunk, zones }: Drawing, y: number): number | undefined {
@@ -133,57 +170,63 @@ function freeTrunk({ trunk, zones }: Drawing, y: number): number | undefined {
   return trunk.track + 1 < zones.trunks.length ? trunk.track + 1 : undefined;
 }
 
-/** y of a node such that what stands aside of it, or spans the strip beside it (`clear`), finds its place. */
-function roomFor(drawing: Drawing, item: Single, box: Box, boxes: Box[], clear: boolean): number {
-  const half = box.height / 2;
-  const [first = 0] = roomOfAsides(drawing, item, boxes);
-  const free = drawing.sideY + distance.aside;
-  if (clear) return Math.max(drawing.y, free + Math.max(0, 12 - half));
-  if (first === 0) return drawing.y;
-  const straight = free + first / 2 - half;
-  const lagged = Math.max(drawing.y, straight - mostLag);
-  const turns = straight - drawing.y > smallPush && freeTrunk(drawing, lagged + half) !== undefined;
-  const topmost = drawing.nodes.size === 0;
-  return turns && !topmost ? lagged : Math.max(drawing.y, straight);
+/** Least y at which a straight line can run to the first aside. */
+function straightFrom({ sideY }: Drawing, { box, stack }: Beside): number {
+  const corner = Math.min(box.height / 2, fromCorner);
+  return Math.max(sideY + distance.aside + corner, sideY + 7 + (stack?.height ?? 0) / 2);
 }
 
-function layAsides(drawing: Drawing, item: Single, placed: PlacedNode, boxes: Box[]) {
+/** y of a node such that what stands aside of it, or spans the strip beside it (`clear`), finds its place. */
+function roomFor(drawing: Drawing, height: number, first: Beside | undefined, clear: boolean): number {
+  const half = height / 2;
+  if (clear) return Math.max(drawing.y, drawing.sideY + distance.aside + Math.max(0, 12 - half));
+  if (!first) return drawing.y;
+  const straight = straightFrom(drawing, first) - half;
+  const lagged = Math.max(drawing.y, straight - mostLag);
+  const turns = straight - drawing.y > smallPush && freeTrunk(drawing, lagged + half) !== undefined;
+  return turns && drawing.nodes.size > 0 ? lagged : Math.max(drawing.y, straight);
+}
+
+function layAsides(drawing: Drawing, item: Single, placed: PlacedNode, all: Beside[]) {
   const { zones } = drawing;
   const start = { x: edgeAt(placed, centre(placed).y, 'right'), y: centre(placed).y };
-  const rooms = roomOfAsides(drawing, item, boxes);
   const track = freeTrunk(drawing, start.y) ?? 0;
-  let bottom = Math.max(drawing.sideY, start.y - (rooms[0] ?? 0) / 2 - distance.aside);
-  item.asides.forEach((aside, index) => {
-    const box = boxes[index]!;
-    const y = bottom + distance.aside + rooms[index]! / 2;
-    bottom = y + rooms[index]! / 2;
+  all.forEach((beside, index) => {
+    const { aside, box, stack } = beside;
+    const straight = index === 0 && start.y >= straightFrom(drawing, beside) - 0.01;
+    const pill = stack?.height ?? 0;
+    const free = drawing.sideY + distance.aside;
+    const top = straight
+      ? Math.max(free, start.y - box.height / 2)
+      : free + Math.max(0, (pill - box.height) / 2);
+    const y = straight ? start.y : top + box.height / 2;
     const id = freshId(drawing, aside.node.id, item.node.id);
-    drawing.nodes.set(id, place(box, aside.node, id, zones.side.x, y - box.height / 2));
-    const stack = pillStack(aside.link.labels, zones.pills.channel);
-    const straight = y - start.y < 0.01;
+    const other = place(box, aside.node, id, zones.side.x, top);
+    drawing.nodes.set(id, other);
     const turn = straight ? [] : [start.y, y].map((at) => ({ x: zones.trunks[track]!, y: at }));
     if (!straight) drawing.trunk = { track, end: y };
-    const points = [start, ...turn, { x: zones.side.x, y }];
+    const points = [start, ...turn, { x: edgeAt(other, y, 'left'), y }];
     drawEdge(drawing, { ...aside.link, to: id }, points, inChannel(drawing, stack, y));
+    drawing.sideY = Math.max(top + box.height, y + pill / 2);
   });
-  if (item.asides.length > 0) drawing.sideY = bottom;
 }
 
 function layLeft(drawing: Drawing, item: Single, placed: PlacedNode, slots: Slot[]) {
   const { zones, words } = drawing;
   const ports = { into: centre(placed).y, out: new Map<string, number>() };
   let y = centre(placed).y - heightOf(slots) / 2;
-  for (const { type, height, link } of slots) {
+  for (const { type, height, links } of slots) {
     const middle = y + height / 2;
     y += height + portGap;
     if (type === 'into') ports.into = middle;
-    if (type === 'out') ports.out.set(link!.to, middle);
+    if (type === 'out') for (const link of links) ports.out.set(link.to, middle);
     if (type === 'reference') {
+      const link = links[0]!;
       const { node } = item.references.find((reference) => reference.link === link)!;
       const id = freshId(drawing, node.id, item.node.id);
       const box = boxOf(node, referenceWidth, true, words);
       drawing.nodes.set(id, place(box, node, id, zones.labels, middle - height / 2));
-      drawEdge(drawing, { ...link!, from: id }, [
+      drawEdge(drawing, { ...link, from: id }, [
         { x: zones.labels + box.width, y: middle },
         { x: edgeAt(placed, middle, 'left'), y: middle },
       ]);
@@ -200,7 +243,7 @@ export function layLanes(drawing: Drawing, tracks: Map<string, number>): void {
     const x = zones.lanes[tracks.get(laneOf(link, drawing.plan.forks))!]!;
     const y = ports.get(link.from)!.out.get(link.to)!;
     const end = ports.get(link.to)!.into;
-    const stack = pillStack(link.labels, zones.pills.lane);
+    const stack = sidePill(link.labels, zones.pills.lane);
     const right = Math.min(from.x, zones.main.x) - 6;
     drawEdge(
       drawing,

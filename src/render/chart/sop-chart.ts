@@ -1,6 +1,6 @@
 import type { FlowEdge } from '../../model/flow.ts';
 import type { Measure, SopSource } from '../../model/generated/types.ts';
-import { whoOf } from '../../model/short-form.ts';
+import { answerOf, titleOfEntry, whoOf } from '../../model/short-form.ts';
 import { plain } from '../prose.ts';
 import { fill } from '../words.ts';
 import type { Chart, ChartBand, ChartEdge, ChartNode } from './chart.ts';
@@ -20,15 +20,20 @@ function measureNode(source: ChartSource, measure: Measure, phase: string): Char
   };
 }
 
-/** Answers that say nothing without their question. */
-const bare = new Set(['yes', 'no', 'unsure']);
+/** An answer that is treated as another says nothing new here; the chart of the measure shows it. */
+function treatedAs(source: ChartSource, { from, answer }: FlowEdge): boolean {
+  const given = answer === undefined ? undefined : source.steps.get(from)?.answers?.[answer];
+  return given !== undefined && answerOf(given).as !== undefined;
+}
 
 /** "Reasonable grounds? no": an answer as an overview has to say it. */
 function overviewLabel(source: ChartSource, edge: FlowEdge): string | undefined {
   const label = edgeLabel(source, edge);
   const step = source.steps.get(edge.from);
   if (label === undefined || !step || edge.answer === undefined) return label;
-  return bare.has(edge.answer) ? `${stepLabel(step)} ${label}` : label;
+  const answers = source.guideline.front.answers ?? {};
+  const bare = ['yes', 'no', 'unsure'].map((key) => titleOfEntry(answers[key]) ?? key);
+  return bare.includes(label) ? `${stepLabel(step)} ${label}` : label;
 }
 
 /** First and last measure of a span within these measures, or nothing where it does not touch them. */
@@ -100,6 +105,7 @@ function waysOf(source: ChartSource, sop: SopSource, here: Map<string, Measure>,
   const nodes = measure.how?.length ? measure.how.map(({ id }) => id) : [measure.id];
   for (const edge of nodes.flatMap((id) => source.flow.edges.get(id) ?? [])) {
     if (edge.to !== undefined && source.flow.measureOf.get(edge.to) === measure) continue;
+    if (treatedAs(source, edge)) continue;
     const { id, ...found } = targetOf(source, sop, here, measure, edge.to, edge.target);
     const way = ways.get(id) ?? { ...found, labels: new Set<string>(), plainly: false };
     const label = overviewLabel(source, edge);
@@ -129,11 +135,24 @@ export function sopChart(source: ChartSource, sop: SopSource): Chart | undefined
   const last = inTurn.at(-1)!;
   const { chart: words } = source.labels;
 
+  /** Numbers of the measures between a fork and its join. */
+  const range = (meets: string): { number?: string } => {
+    const members = inTurn.filter(({ parallel }) => parallel === meets);
+    const [from, to] = [members[0], members.at(-1)].map((one) => source.numbers.get(one?.id ?? ''));
+    return from === undefined || to === undefined ? {} : { number: `${from}–${to}` };
+  };
+
   inTurn.forEach((measure, at) => {
     const meets = measure.parallel;
     const unit = phaseOf.get(measure.id)!;
     if (meets !== undefined && inTurn[at - 1]?.parallel !== meets) {
-      nodes.set(forkId(meets), { id: forkId(meets), kind: 'fork', label: words.together, unit });
+      nodes.set(forkId(meets), {
+        id: forkId(meets),
+        kind: 'fork',
+        label: words.together,
+        unit,
+        ...range(meets),
+      });
     }
     nodes.set(measure.id, measureNode(source, measure, unit));
     if (meets !== undefined) edges.push({ from: forkId(meets), to: measure.id, kind: 'parallel' });
@@ -154,7 +173,13 @@ export function sopChart(source: ChartSource, sop: SopSource): Chart | undefined
       for (const label of said) edges.push({ from: measure.id, to: own, kind, ...(label ? { label } : {}) });
     }
     if (meets !== undefined && inTurn[at + 1]?.parallel !== meets) {
-      nodes.set(joinId(meets), { id: joinId(meets), kind: 'join', label: words.joined, unit });
+      nodes.set(joinId(meets), {
+        id: joinId(meets),
+        kind: 'join',
+        label: words.joined,
+        unit,
+        ...range(meets),
+      });
       edges.push({ from: joinId(meets), to: meets, kind: 'flow' });
     }
   });

@@ -119,23 +119,30 @@ function cutCost({ chart, items }: Cut, at: number): number {
   return inside + decides + 0.15 * Math.max(0, crossing.length - 1);
 }
 
+/** y where each item begins in the uncut drawing, and where the last one ends. */
+function heights({ chart, items, words }: Cut, width: number): number[] {
+  const placed = layout(chart, words, width);
+  const tops = new Map(placed.nodes.map(({ id, y }) => [id, y]));
+  return [...items.map((item) => tops.get(nodesOf(item)[0]!.id)!), placed.height];
+}
+
+/** Room for the connectors at both ends of a part. */
+const connectors = 48;
+
 /** First items of the parts, so that there are few parts of about the same height, cut at good places. */
-function cuts(cut: Cut, width: number, height: number): number[] {
-  const { items, words } = cut;
-  const count = items.length;
+function cuts(cut: Cut, tops: number[], height: number): number[] {
+  const count = cut.items.length;
+  const costs = cut.items.map((_, at) => (at > 0 ? cutCost(cut, at) : 0));
   const least: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let to = 1; to <= count; to++) {
     let best = { cost: Number.POSITIVE_INFINITY, from: to - 1 };
     for (let from = to - 1; from >= 0; from--) {
-      const high = layout(
-        part(cut, from, to, () => 1),
-        words,
-        width,
-      ).height;
+      const ends = (from > 0 ? connectors : 0) + (to < count ? connectors : 0);
+      const high = tops[to]! - tops[from]! + ends;
       const over = high > height;
       if (over && from < to - 1) break;
       const slack = to < count ? (height - high) / height : 0;
-      const own = 10 + (over ? 5 : slack * slack * 2) + (to < count ? cutCost(cut, to) : 0);
+      const own = 10 + (over ? 5 : slack * slack * 2) + (to < count ? costs[to]! : 0);
       const cost = least[from]!.cost + own;
       if (cost < best.cost) best = { cost, from };
     }
@@ -161,15 +168,30 @@ export function splitChart(
   height: number = pageHeight,
 ): Chart[] {
   const { items } = plan(chart, mostColumns);
-  if (items.length < 2 || layout(chart, words, width).height <= height) return [chart];
+  if (items.length < 2) return [chart];
   const cut = { chart, items, words };
-  const starts = cuts(cut, width, height);
+  const tops = heights(cut, width);
+  if (tops.at(-1)! <= height) return [chart];
+  // Connectors at the cuts need room that is not known before: where a part comes out too high, cut again, tighter.
+  for (let aim = height; ; aim *= 0.93) {
+    const starts = cuts(cut, tops, aim);
+    const parts = partsAt(cut, starts);
+    const fits = parts.every(
+      (one, index) =>
+        (starts[index + 1] ?? items.length) - starts[index]! === 1 ||
+        layout(one, words, width).height <= height,
+    );
+    if (fits) return parts;
+  }
+}
+
+function partsAt(cut: Cut, starts: number[]): Chart[] {
   const partOf = (id: string) => {
-    const at = items.findIndex((item) => nodesOf(item).some((node) => node.id === id));
+    const at = cut.items.findIndex((item) => nodesOf(item).some((node) => node.id === id));
     return starts.filter((start) => start <= at).length;
   };
   return starts.map((start, index) => ({
-    ...part(cut, start, starts[index + 1] ?? items.length, partOf),
+    ...part(cut, start, starts[index + 1] ?? cut.items.length, partOf),
     part: { number: index + 1, of: starts.length },
   }));
 }

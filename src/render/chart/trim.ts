@@ -1,7 +1,7 @@
 import type { Mark, Pill, PlacedChart, Rect, TextLine } from './placed.ts';
 
 /** Room around a drawing, for the strokes at its border. */
-const margin = 1.5;
+export const margin = 1.5;
 
 type Drawn = Pick<PlacedChart, 'nodes' | 'edges' | 'bands' | 'groups'>;
 type Key = { marks: Mark[]; texts: TextLine[]; height: number };

@@ -1,5 +1,5 @@
 import type { Chart } from './chart.ts';
-import { pillStack } from './pills.ts';
+import { sidePill } from './pills.ts';
 import type { Block, Plan } from './plan.ts';
 import { leastWidth } from './shapes.ts';
 import { bandTracks, laneTracks, trackCount } from './tracks.ts';
@@ -11,6 +11,8 @@ export const pageWidth = 481.8;
 interface Fit {
   /** Bands with upright text, or narrow ones with text that runs upwards. */
   upright: boolean;
+  /** Distance of two lanes. */
+  laneGap: number;
   /** Greatest widths of labels in front of the main flow and behind it. */
   lane: number;
   channel: number;
@@ -20,9 +22,11 @@ interface Fit {
 }
 
 const fits: Fit[] = [
-  { upright: true, lane: 66, channel: 74, side: 150, leastMain: 206 },
-  { upright: false, lane: 66, channel: 74, side: 138, leastMain: 196 },
-  { upright: false, lane: 50, channel: 54, side: 118, leastMain: 0 },
+  { upright: true, lane: 70, channel: 84, side: 146, laneGap: 8, leastMain: 206 },
+  { upright: false, lane: 66, channel: 74, side: 138, laneGap: 8, leastMain: 196 },
+  { upright: false, lane: 60, channel: 68, side: 120, laneGap: 8, leastMain: 156 },
+  { upright: false, lane: 50, channel: 54, side: 112, laneGap: 6, leastMain: 120 },
+  { upright: false, lane: 30, channel: 30, side: 80, laneGap: 4.5, leastMain: 0 },
 ];
 
 /** The vertical strips of a drawing, from left to right (all in points). */
@@ -43,12 +47,13 @@ export interface Zones {
   /** Columns of branches that are spread may use all between these. */
   spread: { x: number; width: number };
   /** Greatest widths of labels. */
-  pills: { lane: number; channel: number };
+  pills: { lane: number; channel: number; down: number };
   left: number;
   right: number;
 }
 
-const laneGap = 8;
+/** Greatest width of a label on a line that runs down. */
+const downPill = 150;
 const trunkGap = 6;
 const bandGap = 10;
 const bandWidths = { upright: 84, turned: 40 };
@@ -57,14 +62,14 @@ const leastColumn = 96;
 /** Room between the border of a frame and what is in it. */
 export const framePad = 7;
 /** Width of a connector that leads into the flow from elsewhere. */
-export const referenceWidth = 74;
+export const referenceWidth = 68;
 /** Distance of branches that are spread. */
 export const columnGap = 12;
 /** The most columns of branches that a page can hold. */
 export const mostColumns = 4;
 
 function widestPill(labels: string[][], width: number): number {
-  return Math.max(0, ...labels.map((texts) => pillStack(texts, width)?.width ?? 0));
+  return Math.max(0, ...labels.map((texts) => sidePill(texts, width)?.width ?? 0));
 }
 
 function divideFor(chart: Chart, plan: Plan, index: Map<string, number>, width: number, fit: Fit): Zones {
@@ -82,8 +87,8 @@ function divideFor(chart: Chart, plan: Plan, index: Map<string, number>, width: 
   const left = bandCount * (bandWidth + bandGap) + frame;
 
   const laneCount = trackCount(laneTracks(plan.lanes, index, plan.forks));
-  const lanes = Array.from({ length: laneCount }, (_, at) => left + (laneCount - 1 - at) * laneGap);
-  const labels = left + laneCount * laneGap;
+  const lanes = Array.from({ length: laneCount }, (_, at) => left + (laneCount - 1 - at) * fit.laneGap);
+  const labels = left + laneCount * fit.laneGap;
   const lanePill = widestPill(
     plan.lanes.map((link) => link.labels),
     fit.lane,
@@ -121,7 +126,7 @@ function divideFor(chart: Chart, plan: Plan, index: Map<string, number>, width: 
     trunks: steps.map((step) => main.x + mainWidth + step),
     side: { x: main.x + mainWidth + channel, width: sideWidth },
     spread: { x, width: end - x },
-    pills: { lane: fit.lane, channel: fit.channel },
+    pills: { lane: fit.lane, channel: fit.channel, down: Math.min(downPill, mainWidth - 8) },
     left,
     right: spread ? end : main.x + mainWidth + channel + sideWidth,
   };
