@@ -25,6 +25,17 @@ const FONTS = {
   ],
 };
 
+/** Web fonts for the HTML print, by the signs that they cover; `unicode.json` says which. */
+const WEB_FONTS = {
+  '@fontsource/noto-sans': {
+    subsets: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'],
+    faces: ['400-normal', '400-italic', '700-normal'],
+  },
+};
+
+/** Draws PNG; the same bytes on every machine. */
+const WASM = '@resvg/resvg-wasm/index_bg.wasm';
+
 /** Builds what is stale. @returns the number of files written */
 export async function build() {
   if (isFresh()) return 0;
@@ -39,9 +50,9 @@ export async function build() {
       if (!input.startsWith('empty:')) inputs.add(input);
     outputs.set(output, result.outputFiles[0].contents);
   }
-  for (const font of fontFiles()) {
-    inputs.add(relative(root, font.from).split(sep).join('/'));
-    outputs.set(font.to, readFileSync(font.from));
+  for (const file of [...fontFiles(), ...webFontFiles(), wasmFile()]) {
+    inputs.add(relative(root, file.from).split(sep).join('/'));
+    outputs.set(file.to, readFileSync(file.from));
   }
   const written = put(outputs);
   writeFileSync(record, JSON.stringify({ inputs: digests(inputs), outputs: [...outputs.keys()].sort() }));
@@ -123,6 +134,23 @@ function fontFiles() {
       return { from: join(folder, face, file), to: `fonts/${file}` };
     });
   });
+}
+
+function webFontFiles() {
+  const require = createRequire(import.meta.url);
+  return Object.entries(WEB_FONTS).flatMap(([name, { subsets, faces }]) => {
+    const folder = dirname(require.resolve(`${name}/package.json`));
+    const family = name.split('/')[1];
+    const files = subsets.flatMap((subset) => faces.map((face) => `${family}-${subset}-${face}.woff2`));
+    return [
+      ...files.map((file) => ({ from: join(folder, 'files', file), to: `fonts/${file}` })),
+      { from: join(folder, 'unicode.json'), to: 'fonts/unicode.json' },
+    ];
+  });
+}
+
+function wasmFile() {
+  return { from: createRequire(import.meta.url).resolve(WASM), to: 'resvg.wasm' };
 }
 
 function isFresh() {

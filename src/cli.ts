@@ -15,6 +15,10 @@ interface Entry {
 
 /** Every command, in the order of `trm --help`. */
 const COMMANDS: Record<string, Entry> = {
+  render: {
+    summary: 'print the guideline as PDF or HTML',
+    load: () => import('./commands/render.ts'),
+  },
   id: {
     summary: 'give the next unused ids for new elements',
     load: () => import('./commands/id.ts'),

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { AS_OF, type CommandDefinition, FORMAT, OUT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
+import { say, today, writeFiles } from '../io.ts';
+import { htmlMaterials, labelsFor, pdfMaterials, printStyle } from '../materials.ts';
+import { CLASSES } from '../model/classes.ts';
+import { UsageError } from '../model/finding.ts';
+import type { Class } from '../model/generated/types.ts';
+import type { Nation } from '../model/guideline.ts';
+import { drawGuideline } from '../render/chart/draw.ts';
+import { chartSource } from '../render/chart/source.ts';
+import { accentOf } from '../render/document/sop.ts';
+import { documentOf } from '../render/document.ts';
+import { htmlText, leaks, type Secret, secretsAbove } from '../render/leak/leak.ts';
+import { type PrintModel, reduce } from '../render/reduce.ts';
+import type { PrintTree } from '../render/tree.ts';
+import { readWorkspace, type Workspace } from '../workspace.ts';
+
+interface Options {
+  workspace?: string;
+  quiet?: boolean;
+  format: readonly Format[];
+  output?: string;
+  out: string;
+  class: Class;
+  reader?: string;
+  asOf?: string;
+}
+
+type Format = 'pdf' | 'html';
+const FORMATS: readonly Format[] = ['pdf', 'html'];
+
+const command: CommandDefinition<Options> = {
+  description:
+    'Prints the guideline: title page, measures with their flowcharts, forms, contacts and registers. Without a ' +
+    'country it is the harmonised one. What readers of the class may not see is taken out before anything is built, ' +
+    'and the finished file is searched for it once more before it is put in place.',
+  arguments: [{ name: '[country]', description: 'code of the country whose version is printed' }],
+  options: [
+    FORMAT(FORMATS, 'pdf'),
+    OUT,
+    OUTPUT,
+    {
+      flags: '--class <class>',
+      description: `who will read it: ${CLASSES.join(', ')}`,
+      default: 'public',
+      parse: (typed) => oneOf('class', CLASSES, typed),
+    },
+    {
+      flags: '--reader <institution>',
+      description: 'with --class named-bodies: the one body that the copy is for',
+    },
+    AS_OF,
+    WORKSPACE,
+    QUIET,
+  ],
+  examples: [
+    { command: 'trm render', does: 'the harmonised guideline as build/guideline.pdf' },
+    { command: 'trm render --format pdf,html --out print', does: 'both formats, into the folder print' },
+    { command: 'trm render --class practitioners', does: 'with the contacts that practitioners may see' },
+  ],
+  async run([country], options) {
+    if (options.output !== undefined && options.format.length > 1) {
+      throw new UsageError('--output takes one file, and two formats were asked for.', 'Use --out DIR.');
+    }
+    const workspace = await readWorkspace(options.workspace);
+    const whole = modelFor(workspace, country);
+    const readers = readersOf(options, whole.nations);
+    const model = reduce(whole, readers);
+    const tree = treeOf(model, workspace, country, options);
+    const secrets = secretsAbove(whole, model);
+    const files = new Map<string, string | Uint8Array>();
+    for (const format of options.format) {
+      const path = options.output ?? join(options.out, nameOf(country, options.class, format));
+      files.set(path, checked(path, secrets, await WRITERS[format](tree)));
+    }
+    writeFiles(files);
+    if (!options.quiet) await say(`${[...files.keys()].join('\n')}\n`);
+    return 0;
+  },
+};
+
+export default command;
+
+interface Finished {
+  data: string | Uint8Array;
+  /** Everything that can be read out of it. */
+  text: string;
+}
+
+const WRITERS: Record<Format, (tree: PrintTree) => Promise<Finished>> = {
+  async pdf(tree) {
+    const { pdf } = await import('../render/formats/pdf.ts');
+    const { pdfText } = await import('../render/leak/pdf-text.ts');
+    const data = await pdf(tree, pdfMaterials());
+    return { data, text: pdfText(data) };
+  },
+  async html(tree) {
+    const { html } = await import('../render/formats/html.ts');
+    const data = html(tree, htmlMaterials());
+    return { data, text: htmlText(data) };
+  },
+};
+
+/** The last look before the file is put in place. */
+function checked(path: string, secrets: readonly Secret[], { data, text }: Finished): string | Uint8Array {
+  const found = leaks(secrets, text, path);
+  if (found.length === 0) return data;
+  throw new UsageError(
+    `Nothing was written: "${path}" would show what its readers may not see: ${[...new Set(found)].join('; ')}.`,
+    'Look for it in the texts of the guideline, take it out there, or print for another --class.',
+  );
+}
+
+function modelFor({ guideline, nations }: Workspace, country: string | undefined): PrintModel {
+  if (country === undefined) return { guideline, nations };
+  const codes = nations.map((nation) => nation.code);
+  const nation = nations.find((one) => one.code === oneOf('country', codes, country))!;
+  const { adaptation } = nation;
+  if (adaptation && (adaptation.structure === 'own' || adaptation.alterations || adaptation.themes)) {
+    throw new UsageError(
+      `The version of "${country}" cannot be printed yet: what it alters would be missing.`,
+      'Its contacts are in the annex of the harmonised guideline: trm render',
+    );
+  }
+  return { guideline, nations: [nation] };
+}
+
+function readersOf(
+  { class: readers, reader }: Options,
+  nations: readonly Nation[],
+): { class: Class; body?: string } {
+  if (reader === undefined) return { class: readers };
+  if (readers !== 'named-bodies') {
+    throw new UsageError('--reader is for copies of the class named-bodies.', 'Add --class named-bodies.');
+  }
+  return {
+    class: readers,
+    body: oneOf(
+      'institution',
+      nations.flatMap((nation) => Object.keys(nation.institutions)),
+      reader,
+    ),
+  };
+}
+
+function treeOf(
+  model: PrintModel,
+  { settings }: Workspace,
+  country: string | undefined,
+  options: Options,
+): PrintTree {
+  const adaptation = model.nations.find((nation) => nation.code === country)?.adaptation;
+  const lang = adaptation?.lang ?? model.guideline.front.lang;
+  const labels = labelsFor(lang);
+  const { accents } = printStyle();
+  const paper = model.guideline.countries[country ?? '']?.page ?? settings.print?.page;
+  const drawn = drawGuideline(
+    chartSource(model.guideline, { labels, lang, accentOf: (number) => accents[accentOf(number)]!.strong }),
+  );
+  return documentOf(
+    model,
+    {
+      asOf: options.asOf ?? today(),
+      class: options.class,
+      lang,
+      labels,
+      digest: digestOf(model),
+      paper: paper === 'letter' ? 'us-letter' : 'a4',
+      ...(country !== undefined && { country }),
+      ...(adaptation?.edition !== undefined && { edition: adaptation.edition }),
+    },
+    drawn,
+  );
+}
+
+/** Digest of what is printed from: of the reduced sources, so that it says nothing about the rest. */
+function digestOf(model: PrintModel): string {
+  const hex = createHash('sha256').update(JSON.stringify(model)).digest('hex');
+  return hex.slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
+}
+
+/** Neutral: a file name is seen by whoever looks over a shoulder. */
+const nameOf = (country: string | undefined, readers: Class, format: Format): string =>
+  `${['guideline', country, readers === 'public' ? undefined : readers].filter(Boolean).join('-')}.${format}`;
