@@ -1,138 +1,61 @@
-import { fill } from '../words.ts';
-import { type Chart, type ChartNode, type ChartWords, nameOf } from './chart.ts';
+import type { Chart, ChartNode, ChartWords } from './chart.ts';
 import { layout } from './layout.ts';
-import { type Item, plan } from './plan.ts';
+import { type Cut, partOfChart } from './part.ts';
+import { plan } from './plan.ts';
 import { mostColumns, pageWidth } from './zones.ts';
 
 /** Highest chart that shares an A4 page with its caption: 235 mm, in points. */
 export const pageHeight = 666;
 
-/** A chart cut into runs of its main flow: the first item of each part. */
-interface Cut {
-  chart: Chart;
-  items: Item[];
-  words: ChartWords;
-}
+/** Room for the connectors at both ends of a part. */
+const connectors = 48;
 
-function nodesOf(item: Item): ChartNode[] {
-  return item.type === 'single' ? [item.node] : item.columns.flat();
-}
+type Uncut = Omit<Cut, 'starts'>;
 
-/** Items `from` to `to` (not included) as a chart of their own; `partOf` tells where the rest is. */
-function part({ chart, items, words }: Cut, from: number, to: number, partOf: (id: string) => number): Chart {
-  const own = items.slice(from, to);
-  const flow = own.flatMap(nodesOf);
-  const inFlow = new Set(flow.map(({ id }) => id));
-  const elsewhere = new Map(
-    items.flatMap((item, at) => (at >= from && at < to ? [] : nodesOf(item).map((node) => [node.id, node]))),
-  );
-  const beside = chart.nodes.filter(
-    ({ id }) => !inFlow.has(id) && !elsewhere.has(id) && touches(chart, id, inFlow),
-  );
-  const here = new Set([...inFlow, ...beside.map(({ id }) => id)]);
-  const edges = chart.edges.filter((edge) => here.has(edge.from) && here.has(edge.to));
-  const before: ChartNode[] = [];
-  const after = new Map<string, ChartNode>();
-
-  const firstId = flow[0]!.id;
-  const lastIds = new Set(nodesOf(own.at(-1)!).map(({ id }) => id));
-  const nextId = items[to] && nodesOf(items[to])[0]!.id;
-  for (const edge of chart.edges) {
-    const target = elsewhere.get(edge.to);
-    if (!inFlow.has(edge.from) || !target) continue;
-    const onward = edge.to === nextId && lastIds.has(edge.from) && edge.kind !== 'side';
-    const id = `${onward ? 'on' : 'to'}-${edge.to}`;
-    const label = fill(words.toPart, { label: nameOf(target), n: partOf(edge.to) });
-    after.set(id, { id, kind: 'connector', label, ...(target.safeguard ? { safeguard: true } : {}) });
-    edges.push({ ...edge, to: id, kind: onward ? 'flow' : 'side' });
-  }
-
-  for (const target of flow) {
-    const sources = new Map<number, Set<string>>();
-    for (const edge of chart.edges) {
-      const source = edge.to === target.id ? elsewhere.get(edge.from) : undefined;
-      if (!source) continue;
-      const names = sources.get(partOf(source.id)) ?? new Set();
-      sources.set(partOf(source.id), names.add(source.number ?? source.label));
-    }
-    for (const [n, names] of [...sources].sort(([a], [b]) => a - b)) {
-      const id = `from-${n}-${target.id}`;
-      const label = fill(words.fromPart, { label: [...names].join(', '), n });
-      const top = target.id === firstId && n === mainSource([...sources.keys()], partOf(firstId));
-      if (top) before.unshift({ id, kind: 'connector', label });
-      else before.push({ id, kind: 'connector', label });
-      edges.push({ from: id, to: target.id, kind: top ? 'flow' : 'side' });
-    }
-  }
-
-  const { groups, bands, ...rest } = chart;
-  const nodes = [...before, ...flow, ...beside, ...after.values()];
-  return {
-    ...rest,
-    nodes,
-    edges,
-    ...clipped({ ...rest, nodes, edges, groups, bands } as Chart, items, from, to),
-  };
-}
-
-/** The part that the flow comes from: the one just before, or else the first. */
-function mainSource(parts: number[], own: number): number {
-  const earlier = parts.filter((n) => n < own);
-  return earlier.length > 0 ? Math.max(...earlier) : Math.min(...parts);
-}
-
-function touches(chart: Chart, id: string, inFlow: Set<string>): boolean {
-  return chart.edges.some(
-    (edge) => (edge.from === id && inFlow.has(edge.to)) || (edge.to === id && inFlow.has(edge.from)),
-  );
-}
-
-/** Groups and bands, as far as they reach into items `from` to `to`. */
-function clipped(chart: Chart, items: Item[], from: number, to: number): Pick<Chart, 'groups' | 'bands'> {
-  const index = new Map(items.flatMap((item, at) => nodesOf(item).map(({ id }) => [id, at] as const)));
-  const here = new Set(chart.nodes.map(({ id }) => id));
-  const groups = (chart.groups ?? [])
-    .map((group) => ({ ...group, nodes: group.nodes.filter((id) => here.has(id)) }))
-    .filter(({ nodes }) => nodes.length > 0);
-  const bands = (chart.bands ?? []).flatMap((band) => {
-    const ends = [index.get(band.from) ?? 0, index.get(band.to) ?? 0];
-    const first = Math.max(Math.min(...ends), from);
-    const last = Math.min(Math.max(...ends), to - 1);
-    if (first > last) return [];
-    return [{ ...band, from: nodesOf(items[first]!)[0]!.id, to: nodesOf(items[last]!)[0]!.id }];
+/** The main flow of a chart, node by node. */
+function flowOf(chart: Chart, words: ChartWords): Uncut {
+  const { items } = plan(chart, mostColumns);
+  const blocks = new Map<string, number>();
+  const flow = items.flatMap((item, index): ChartNode[] => {
+    if (item.type === 'single') return [item.node];
+    const members = new Set(item.columns.flat().map(({ id }) => id));
+    for (const id of members) blocks.set(id, index);
+    // In the order of the chart, as one that is cut inside of the branches has to be read.
+    return chart.nodes.filter(({ id }) => members.has(id));
   });
-  return { ...(groups.length > 0 ? { groups } : {}), ...(bands.length > 0 ? { bands } : {}) };
+  return { chart, words, flow, blocks };
 }
 
-/** How bad it is to cut before item `at`: 0 at the border of a measure, much between a node and its branches. */
-function cutCost({ chart, items }: Cut, at: number): number {
-  const [above, below] = [items[at - 1]!, items[at]!];
-  if (below.type === 'block' || above.type === 'block') return 3;
-  const position = new Map(items.flatMap((item, i) => nodesOf(item).map(({ id }) => [id, i] as const)));
+/** How bad it is to cut before node `at`: 0 at the border of a measure, much between a node and its branches. */
+function cutCost({ chart, flow, blocks }: Uncut, at: number): number {
+  const [above, below] = [flow[at - 1]!, flow[at]!];
+  if (blocks.has(below.id) || blocks.has(above.id)) return 3;
+  const position = new Map(flow.map(({ id }, index) => [id, index]));
   const crossing = chart.edges.filter((edge) => {
     const ends = [position.get(edge.from) ?? -1, position.get(edge.to) ?? -1];
     return Math.min(...ends) >= 0 && Math.min(...ends) < at && Math.max(...ends) >= at;
   });
   const units = new Set(chart.nodes.flatMap(({ unit }) => unit ?? []));
-  const inside = units.size > 1 && above.node.unit === below.node.unit ? 0.6 : 0;
-  const decides = above.node.kind === 'decision' || above.node.kind === 'fork' ? 0.5 : 0;
+  const inside = units.size > 1 && above.unit === below.unit ? 0.6 : 0;
+  const decides = above.kind === 'decision' || above.kind === 'fork' ? 0.5 : 0;
   return inside + decides + 0.15 * Math.max(0, crossing.length - 1);
 }
 
-/** y where each item begins in the uncut drawing, and where the last one ends. */
-function heights({ chart, items, words }: Cut, width: number): number[] {
+/** y where each node of the flow begins in the uncut drawing, and where the last one ends; never less than before. */
+function heights({ chart, flow, words }: Uncut, width: number): number[] {
   const placed = layout(chart, words, width);
   const tops = new Map(placed.nodes.map(({ id, y }) => [id, y]));
-  return [...items.map((item) => tops.get(nodesOf(item)[0]!.id)!), placed.height];
+  let least = 0;
+  return [...flow.map(({ id }) => tops.get(id)!), placed.height].map((y) => {
+    least = Math.max(least, y);
+    return least;
+  });
 }
 
-/** Room for the connectors at both ends of a part. */
-const connectors = 48;
-
-/** First items of the parts, so that there are few parts of about the same height, cut at good places. */
-function cuts(cut: Cut, tops: number[], height: number): number[] {
-  const count = cut.items.length;
-  const costs = cut.items.map((_, at) => (at > 0 ? cutCost(cut, at) : 0));
+/** First nodes of the parts, so that there are few parts of about the same height, cut at good places. */
+function startsFor(uncut: Uncut, tops: number[], height: number): number[] {
+  const count = uncut.flow.length;
+  const costs = uncut.flow.map((_, at) => (at > 0 ? cutCost(uncut, at) : 0));
   const least: { cost: number; from: number }[] = [{ cost: 0, from: 0 }];
   for (let to = 1; to <= count; to++) {
     let best = { cost: Number.POSITIVE_INFINITY, from: to - 1 };
@@ -167,31 +90,18 @@ export function splitChart(
   width: number = pageWidth,
   height: number = pageHeight,
 ): Chart[] {
-  const { items } = plan(chart, mostColumns);
-  if (items.length < 2) return [chart];
-  const cut = { chart, items, words };
-  const tops = heights(cut, width);
-  if (tops.at(-1)! <= height) return [chart];
+  const uncut = flowOf(chart, words);
+  const count = uncut.flow.length;
+  const tops = heights(uncut, width);
+  if (count < 2 || tops.at(-1)! <= height) return [chart];
   // Connectors at the cuts need room that is not known before: where a part comes out too high, cut again, tighter.
   for (let aim = height; ; aim *= 0.93) {
-    const starts = cuts(cut, tops, aim);
-    const parts = partsAt(cut, starts);
-    const fits = parts.every(
-      (one, index) =>
-        (starts[index + 1] ?? items.length) - starts[index]! === 1 ||
-        layout(one, words, width).height <= height,
-    );
+    const starts = startsFor(uncut, tops, aim);
+    const parts = starts.map((_, index) => partOfChart({ ...uncut, starts }, index));
+    const fits = parts.every((part, index) => {
+      const single = (starts[index + 1] ?? count) - starts[index]! === 1;
+      return single || layout(part, words, width).height <= height;
+    });
     if (fits) return parts;
   }
-}
-
-function partsAt(cut: Cut, starts: number[]): Chart[] {
-  const partOf = (id: string) => {
-    const at = cut.items.findIndex((item) => nodesOf(item).some((node) => node.id === id));
-    return starts.filter((start) => start <= at).length;
-  };
-  return starts.map((start, index) => ({
-    ...part(cut, start, starts[index + 1] ?? cut.items.length, partOf),
-    part: { number: index + 1, of: starts.length },
-  }));
 }
