@@ -19,6 +19,10 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'print the guideline as PDF or HTML',
     load: () => import('./commands/render.ts'),
   },
+  flowchart: {
+    summary: 'draw the flowchart of a measure or SOP',
+    load: () => import('./commands/flowchart.ts'),
+  },
   id: {
     summary: 'give the next unused ids for new elements',
     load: () => import('./commands/id.ts'),

@@ -11,6 +11,7 @@ import {
   fsyncSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -22,7 +23,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { constants as system } from 'node:os';
+import { constants as system, tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { UsageError } from './model/finding.ts';
 import { WORKSPACE_FILE } from './model/kind.ts';
@@ -283,6 +284,18 @@ export function assetPath(path: string): string {
   return join(packageRoot(), path);
 }
 
+/** The folder of a package installed at or above one of these folders, or at or above trm's own; undefined where there is none. */
+export function findPackage(name: string, ...folders: string[]): string | undefined {
+  for (const folder of [...folders, packageRoot()]) {
+    for (let at = resolve(folder); ; at = dirname(at)) {
+      const found = join(at, 'node_modules', name);
+      if (existsSync(join(found, 'package.json'))) return found;
+      if (dirname(at) === at) break;
+    }
+  }
+  return undefined;
+}
+
 /** The version of trm. */
 export function version(): string {
   return (JSON.parse(readAsset('package.json').toString()) as { version: string }).version;
@@ -411,6 +424,42 @@ export async function run(
     child.stdin.end(options.input);
   });
 }
+
+/** Runs something with a new, empty folder that is removed afterwards. */
+export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'trm-'));
+  try {
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A browser of the Chromium family: the one named in the environment, else one in its usual place. */
+export function findBrowser(): string | undefined {
+  const { PUPPETEER_EXECUTABLE_PATH: named, PROGRAMFILES = 'C:\\Program Files' } = process.env;
+  const usual = {
+    darwin: [
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    win32: [
+      join(PROGRAMFILES, 'Google/Chrome/Application/chrome.exe'),
+      join(`${PROGRAMFILES} (x86)`, 'Microsoft/Edge/Application/msedge.exe'),
+    ],
+  }[process.platform as string] ?? [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/snap/bin/chromium',
+  ];
+  return [named ?? '', ...usual].find((path) => path !== '' && existsSync(path));
+}
+
+/** Whether the user is the administrator, for whom Chromium has no sandbox. */
+export const isAdministrator = (): boolean => process.getuid?.() === 0;
 
 /** The Node that runs trm. */
 export const nodeProgram: string = process.execPath;

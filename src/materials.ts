@@ -3,6 +3,7 @@ import english from '../templates/labels/en.json' with { type: 'json' };
 import { listAssets, readAsset } from './io.ts';
 import type { HtmlMaterials, PrintStyle } from './render/formats/html.ts';
 import type { PdfMaterials } from './render/formats/pdf.ts';
+import type { PngMaterials } from './render/formats/png.ts';
 import type { FontFile } from './render/html/fonts.ts';
 import { completed, type Labels } from './render/words.ts';
 
@@ -23,8 +24,12 @@ export function pdfMaterials(): PdfMaterials {
   };
 }
 
+export function pngMaterials(): PngMaterials {
+  return { wasm: readAsset('dist/resvg.wasm'), fonts: trueTypeFonts() };
+}
+
 /** The faces that the print uses. */
-export const trueTypeFonts = (): Uint8Array[] =>
+const trueTypeFonts = (): Uint8Array[] =>
   ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'].map((face) =>
     readAsset(`dist/fonts/NotoSans_${face}.ttf`),
   );

@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { AS_OF, type CommandDefinition, FORMAT, OUT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
-import { say, today, writeFiles } from '../io.ts';
-import { htmlMaterials, labelsFor, pdfMaterials, printStyle } from '../materials.ts';
+import { say, writeFiles } from '../io.ts';
+import { htmlMaterials, pdfMaterials } from '../materials.ts';
 import { CLASSES } from '../model/classes.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Class } from '../model/generated/types.ts';
 import type { Nation } from '../model/guideline.ts';
+import { chartsFor, printOptions } from '../print-options.ts';
 import { drawGuideline } from '../render/chart/draw.ts';
-import { chartSource } from '../render/chart/source.ts';
-import { accentOf } from '../render/document/sop.ts';
 import { documentOf } from '../render/document.ts';
 import { htmlText, leaks, type Secret, secretsAbove } from '../render/leak/leak.ts';
 import { type PrintModel, reduce } from '../render/reduce.ts';
@@ -146,38 +144,12 @@ function readersOf(
 
 function treeOf(
   model: PrintModel,
-  { settings }: Workspace,
+  workspace: Workspace,
   country: string | undefined,
   options: Options,
 ): PrintTree {
-  const adaptation = model.nations.find((nation) => nation.code === country)?.adaptation;
-  const lang = adaptation?.lang ?? model.guideline.front.lang;
-  const labels = labelsFor(lang);
-  const { accents } = printStyle();
-  const paper = model.guideline.countries[country ?? '']?.page ?? settings.print?.page;
-  const drawn = drawGuideline(
-    chartSource(model.guideline, { labels, lang, accentOf: (number) => accents[accentOf(number)]!.strong }),
-  );
-  return documentOf(
-    model,
-    {
-      asOf: options.asOf ?? today(),
-      class: options.class,
-      lang,
-      labels,
-      digest: digestOf(model),
-      paper: paper === 'letter' ? 'us-letter' : 'a4',
-      ...(country !== undefined && { country }),
-      ...(adaptation?.edition !== undefined && { edition: adaptation.edition }),
-    },
-    drawn,
-  );
-}
-
-/** Digest of what is printed from: of the reduced sources, so that it says nothing about the rest. */
-function digestOf(model: PrintModel): string {
-  const hex = createHash('sha256').update(JSON.stringify(model)).digest('hex');
-  return hex.slice(0, 16).replace(/.{4}(?=.)/g, '$& ');
+  const settings = printOptions(model, workspace, { ...options, ...(country !== undefined && { country }) });
+  return documentOf(model, settings, drawGuideline(chartsFor(model, settings)));
 }
 
 /** Neutral: a file name is seen by whoever looks over a shoulder. */

@@ -2,15 +2,16 @@
 import { elementsOf } from '../model/element.ts';
 import { flowOf } from '../model/flow.ts';
 import { numbersOf } from '../model/number.ts';
-import { contacts } from './document/contacts.ts';
 import type { ChartDrawing } from './chart/draw.ts';
+import { contacts } from './document/contacts.ts';
 import type { Context, Place, PrintOptions } from './document/context.ts';
+import { chartSheet } from './document/drawings.ts';
 import { forms } from './document/forms.ts';
-import { cover, footer, frontMatter, part, standingOf } from './document/front.ts';
+import { cover, footer, frontMatter, part, type Standing, standingOf } from './document/front.ts';
 import { actors, coverage, exits, glossary, instruments, sources } from './document/registers.ts';
 import { sopSection } from './document/sop.ts';
 import type { PrintModel } from './reduce.ts';
-import type { Block, PrintTree, Section } from './tree.ts';
+import type { Block, PrintMeta, PrintTree, Section } from './tree.ts';
 import { day, direction, fill } from './words.ts';
 
 export type { PrintOptions } from './document/context.ts';
@@ -25,8 +26,48 @@ export function documentOf(
   options: PrintOptions,
   drawings: Map<string, ChartDrawing[]> = new Map(),
 ): PrintTree {
+  const context = contextOf(model, options, drawings);
+  const { labels } = options;
+  const standing = standingOf(context);
+  return {
+    type: 'root',
+    meta: metaOf(context, standing, standing.title),
+    children: [
+      cover(context, standing),
+      { type: 'contents', title: labels.document.contents, depth: 3 },
+      ...frontMatter(context),
+      ...model.guideline.sops.map((sop) => sopSection(context, sop)),
+      ...exits(context),
+      ...annexes(context),
+    ],
+  };
+}
+
+/** Flowcharts alone, each with its title and the same in words, for those who need one page. */
+export function chartSheets(
+  model: PrintModel,
+  options: PrintOptions,
+  drawings: Map<string, ChartDrawing[]>,
+): PrintTree {
+  const context = contextOf(model, options, drawings);
+  const standing = standingOf(context);
+  const title = `${standing.title}: ${options.labels.sop.chart}`;
+  return {
+    type: 'root',
+    meta: metaOf(context, standing, title),
+    children: [...drawings.keys()].map((id) => chartSheet(context, id)),
+  };
+}
+
+/** The line that says whose text this is and whether it holds, for what is no document of its own. */
+export function imprintLine(model: PrintModel, options: PrintOptions): string {
+  const context = contextOf(model, options, new Map());
+  return footer(context, standingOf(context));
+}
+
+function contextOf(model: PrintModel, options: PrintOptions, drawings: Map<string, ChartDrawing[]>): Context {
   const elements = elementsOf(model.guideline);
-  const context: Context = {
+  return {
     model,
     options,
     labels: options.labels,
@@ -37,38 +78,28 @@ export function documentOf(
     edges: flowOf(model.guideline).edges,
     provenance: (id) => elements.byId.get(id)?.provenance,
   };
-  const { labels } = options;
-  const standing = standingOf(context);
-  const title = standing.title;
+}
+
+function metaOf(context: Context, standing: Standing, title: string): PrintMeta {
+  const { labels, options } = context;
   return {
-    type: 'root',
-    meta: {
-      title,
-      lang: options.lang,
-      dir: direction(options.lang),
-      authors: standing.publisher === undefined ? [] : [standing.publisher],
-      keywords: [],
-      description: fill(labels.document.description, { title, date: day(options.asOf, options.lang) }),
-      asOf: options.asOf,
-      class: options.class,
-      footer: footer(context, standing),
-      paper: options.paper,
-      words: {
-        skip: labels.document.skip,
-        contents: labels.document.contents,
-        page: labels.document.page,
-        inWords: labels.document.inWords,
-        backToContents: labels.document.backToContents,
-      },
+    title,
+    lang: options.lang,
+    dir: direction(options.lang),
+    authors: standing.publisher === undefined ? [] : [standing.publisher],
+    keywords: [],
+    description: fill(labels.document.description, { title, date: day(options.asOf, options.lang) }),
+    asOf: options.asOf,
+    class: options.class,
+    footer: footer(context, standing),
+    paper: options.paper,
+    words: {
+      skip: labels.document.skip,
+      contents: labels.document.contents,
+      page: labels.document.page,
+      inWords: labels.document.inWords,
+      backToContents: labels.document.backToContents,
     },
-    children: [
-      cover(context, standing),
-      { type: 'contents', title: labels.document.contents, depth: 3 },
-      ...frontMatter(context),
-      ...model.guideline.sops.map((sop) => sopSection(context, sop)),
-      ...exits(context),
-      ...annexes(context),
-    ],
   };
 }
 

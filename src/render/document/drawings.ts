@@ -1,6 +1,7 @@
 /** Charts of a measure or SOP, where they were drawn. */
 import type { OutlineLine } from '../chart/outline.ts';
-import { type Block, type Chart, paragraph } from '../tree.ts';
+import { type Accent, type Block, type Chart, paragraph, type Section } from '../tree.ts';
+import { fill } from '../words.ts';
 import { bullets, type Context } from './context.ts';
 
 /**
@@ -30,3 +31,29 @@ function outline(lines: readonly OutlineLine[]): Block[] {
   }
   return bullets(items.map(({ own, below }) => [own, ...bullets(below)]));
 }
+
+/** One measure or SOP on a sheet of its own. */
+export function chartSheet(context: Context, id: string): Section {
+  const { labels, numbers, places } = context;
+  const place = places.get(id);
+  const n = numbers.get(id) ?? '';
+  const isMeasure = place?.kind === 'measure';
+  const title = isMeasure ? place.measure.title : place && 'title' in place ? place.title : id;
+  const number = isMeasure ? n : fill(labels.sop.number, { n });
+  const caption = isMeasure ? labels.sop.chart : labels.sop.overview;
+  return {
+    type: 'section',
+    role: 'part',
+    depth: 1,
+    id,
+    number,
+    title,
+    accent: accentOf(n),
+    running: { left: `${number} ${title}`, right: caption },
+    children: drawings(context, id, caption, 'words'),
+  };
+}
+
+/** SOPs have five colours; a sixth begins again. @param number printed number of a SOP or of something in it */
+export const accentOf = (number: string): Accent =>
+  ((((Number.parseInt(number, 10) || 1) - 1) % 5) + 1) as Accent;

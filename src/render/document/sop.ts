@@ -1,9 +1,9 @@
 /** One SOP: its opening with the overview chart, its phases and measures, what follows, its walk-throughs. */
 import type { SopSource } from '../../model/generated/types.ts';
-import { type Accent, type Block, paragraph, type Section, text } from '../tree.ts';
+import { type Block, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
 import { bullets, type Context, proseOf, reference } from './context.ts';
-import { drawings } from './drawings.ts';
+import { accentOf, drawings } from './drawings.ts';
 import { measureSection } from './measure.ts';
 import { walkThroughs } from './walk-through.ts';
 
@@ -54,6 +54,3 @@ function follows(context: Context, sop: SopSource): Block[] {
   });
   return [{ type: 'labelled', label: context.labels.sop.follows, children: bullets(items) }];
 }
-
-/** SOPs have five colours; a sixth begins again. */
-export const accentOf = (n: string): Accent => ((((Number(n) || 1) - 1) % 5) + 1) as Accent;

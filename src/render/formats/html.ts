@@ -118,7 +118,11 @@ function place(nodes: ElementContent[], drawn: Map<string, Chart>): ElementConte
 
 function inert({ id, svg }: Chart): string {
   const tags = (svg.match(/<[^>]*>?/g) ?? []).join('\n');
-  if (/<(?!\/?(svg|title|desc|g|path|rect|circle|ellipse|line|polygon|polyline|text|tspan)\b)|\son\w+\s*=|href|url\(/i.test(tags)) {
+  if (
+    /<(?!\/?(svg|title|desc|g|path|rect|circle|ellipse|line|polygon|polyline|text|tspan)\b)|\son\w+\s*=|href|url\(/i.test(
+      tags,
+    )
+  ) {
     throw new Error(`the drawing of ${id} holds more than shapes and words`);
   }
   return svg;
