@@ -14,7 +14,7 @@ describe('layout', () => {
       fc.property(anyChart, (chart) => {
         expect(drawingFaults(layout(chart, words))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -23,7 +23,7 @@ describe('layout', () => {
       fc.property(branchedChart, (chart) => {
         expect(drawingFaults(layout(chart, words))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });

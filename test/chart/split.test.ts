@@ -49,7 +49,7 @@ describe('splitChart', () => {
           if (flow.length > 1 && parts.length > 1) expect(placed.height).toBeLessThanOrEqual(height);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

@@ -1,6 +1,6 @@
 import type { FlowEdge } from '../../model/flow.ts';
 import type { Handover, Measure, Step } from '../../model/generated/types.ts';
-import { involvedOf, isDecision, whoOf } from '../../model/short-form.ts';
+import { answerOf, involvedOf, isDecision, whoOf } from '../../model/short-form.ts';
 import { plain } from '../prose.ts';
 import { fill } from '../words.ts';
 import type { Chart, ChartEdge, ChartNode } from './chart.ts';
@@ -83,9 +83,15 @@ function beyond(source: ChartSource, measure: Measure, { to, target, others }: W
 /** An edge, with the other measures that it leads to at the same time. */
 type Way = FlowEdge & { others: string[] };
 
-function joined({ flow }: ChartSource, edges: readonly FlowEdge[]): Way[] {
+/** Ways on from a step; an answer that is treated as another comes after those that stand for themselves. */
+function joined({ flow, steps }: ChartSource, from: string): Way[] {
   const kept: Way[] = [];
-  for (const edge of edges) {
+  const edges = flow.edges.get(from) ?? [];
+  const treated = ({ answer }: FlowEdge) => {
+    const given = answer === undefined ? undefined : steps.get(from)?.answers?.[answer];
+    return given !== undefined && answerOf(given).as !== undefined;
+  };
+  for (const edge of [...edges.filter((one) => !treated(one)), ...edges.filter(treated)]) {
     const group = flow.measureOf.get(edge.to ?? '')?.parallel;
     const first = kept.find(
       ({ answer, to }) =>
@@ -104,7 +110,7 @@ function onwardOf(
   last: Step,
   own: Set<string>,
 ): ChartNode | undefined {
-  const ways = joined(source, source.flow.edges.get(last.id) ?? []).filter(({ to }) => !own.has(to ?? ''));
+  const ways = joined(source, last.id).filter(({ to }) => !own.has(to ?? ''));
   const on =
     ways.find(({ to }) => !source.flow.exits.has(to ?? '')) ?? (isDecision(last) ? undefined : ways[0]);
   return on && beyond(source, measure, on);
@@ -148,7 +154,7 @@ export function measureChart(source: ChartSource, measure: Measure): Chart | und
 
   steps.forEach((step, index) => {
     nodes.set(step.id, stepNode(source, measure, step, index));
-    for (const way of joined(source, source.flow.edges.get(step.id) ?? [])) {
+    for (const way of joined(source, step.id)) {
       const label = edgeLabel(source, way);
       const answer = label === undefined ? {} : { label };
       if (way.to !== undefined && own.has(way.to)) {

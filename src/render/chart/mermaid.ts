@@ -17,15 +17,19 @@ import { readableOn, tint } from './colour.ts';
  * is written as an entity, and the beginning of a list is no list.
  */
 function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[^\p{L}\p{M}\p{N} ,.?!'’()/:;=+·…–—-]/gu, (char) => `#${char.codePointAt(0)!};`)
-    .replace(/^(\d+)([.)])/, (_, digits: string, sign: string) => `${digits}#${sign.charCodeAt(0)};`)
-    .replace(/^[-+]/, (sign) => `#${sign.charCodeAt(0)};`)
-    .replace(/\b(fa[a-z]?):/g, '$1#58;')
-    .replace(/:\/\//g, '#58;//')
-    .replace(/\bwww\./g, 'www#46;');
+  return (
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      // Two dollar signs begin a formula even when written as entities; a word joiner between them shows nothing.
+      .replace(/\$(?=\$)/g, '$\u2060')
+      .replace(/[^\p{L}\p{M}\p{N} ,.?!'’()/:;=+·…–—-]/gu, (char) => `#${char.codePointAt(0)!};`)
+      .replace(/^(\d+)([.)])/, (_, digits: string, sign: string) => `${digits}#${sign.charCodeAt(0)};`)
+      .replace(/^[-+]/, (sign) => `#${sign.charCodeAt(0)};`)
+      .replace(/\b(fa[a-z]?):/g, '$1#58;')
+      .replace(/:\/\//g, '#58;//')
+      .replace(/\bwww\./g, 'www#46;')
+  );
 }
 
 const shapes: Record<NodeKind, [open: string, close: string]> = {
@@ -122,6 +126,11 @@ export function chartMermaid(chart: Chart, words: ChartWords): string {
     if (band.to !== band.from) lines.push(`  ${id} -.- ${idOf(band.to)}`);
   }
   lines.push(...classLines(chart));
+  for (const { id } of chart.groups ?? []) {
+    lines.push(
+      `  style ${idOf(`group-${id}`)} fill:${tint(chart.accent, 0.95)},stroke:${tint(chart.accent, 0.6)}`,
+    );
+  }
   if ((chart.bands ?? []).length > 0) {
     const { accent } = chart;
     lines.push(

@@ -55,11 +55,14 @@ function wayOn(reading: Reading, node: ChartNode, edge: ChartEdge, next: string 
   const target = byId.get(edge.to)!;
   const answer = edge.label ? `${edge.label}: ` : '';
   if (isLeaf(target)) {
-    const text =
-      target.kind === 'connector' ? fill(words.goTo, { label: nameOf(target) }) : textOf(target, words);
-    return [{ ...about(target), kind: target.kind, depth: 1, text: answer + text }];
+    // A connector to another part of the same chart says so itself.
+    const elsewhere = target.kind === 'connector' && target.number !== undefined;
+    const text = elsewhere ? fill(words.goTo, { label: nameOf(target) }) : textOf(target, words);
+    const safeguard = target.safeguard ? { safeguard: true } : {};
+    return [{ node: target.id, kind: target.kind, depth: 1, text: answer + text, ...safeguard }];
   }
-  const silent = edge.to === next && answer === '' && (out.get(node.id) ?? []).length === 1;
+  const onward = (out.get(node.id) ?? []).filter(({ to }) => !isLeaf(byId.get(to)!));
+  const silent = edge.to === next && answer === '' && onward.length === 1;
   if (silent || node.kind === 'fork' || target.kind === 'join') return [];
   const label = target.label === '' ? words.together : nameOf(target);
   return [{ node: edge.to, kind: 'answer', depth: 1, text: answer + fill(words.goTo, { label }) }];

@@ -6,6 +6,9 @@ export const margin = 1.5;
 type Drawn = Pick<PlacedChart, 'nodes' | 'edges' | 'bands' | 'groups'>;
 type Key = { marks: Mark[]; texts: TextLine[]; height: number };
 
+/** Sums of many fractions leave a trace behind the last digit that is drawn. */
+const hundredths = (value: number) => Math.round(value * 100) / 100;
+
 /** Applies a change of x and y to everything that has a place. */
 function mapped(
   drawn: Drawn,
@@ -58,7 +61,7 @@ export function framed(
   const top = Math.min(...rects.map(({ y }) => y), ...points.map(({ y }) => y)) - margin;
   const right = Math.max(...rects.map(({ x, width }) => x + width), ...points.map(({ x }) => x));
   const bottom = Math.max(...rects.map(({ y, height }) => y + height), ...points.map(({ y }) => y));
-  const width = right - left + margin;
+  const width = hundredths(right - left + margin);
   const move = <T extends { x: number; y: number }>(item: T): T => ({
     ...item,
     x: item.x - left,
@@ -66,7 +69,7 @@ export function framed(
   });
   const key = keyAt(width, bottom - top);
   const moved = mapped(drawn, { marks: [], texts: [] }, move, move, move);
-  const height = bottom - top + key.height + margin;
+  const height = hundredths(bottom - top + key.height + margin);
   const placed = { ...moved, key: { marks: key.marks, texts: key.texts } };
   if (dir === 'ltr') return { width, height, mirrored: false, ...placed };
   const anchors = { left: 'right', middle: 'middle', right: 'left' } as const;
