@@ -64,7 +64,7 @@ function block(node: RootContent, known: Known): BlockContent[] {
           spread: false,
           children: node.children.map((item) => ({
             type: 'listItem',
-            spread: false,
+            spread: item.spread ?? false,
             children: item.children.flatMap((child) => block(child, known)),
           })),
         },

@@ -1,4 +1,5 @@
 /** What every part of the document needs: the reduced model, the words, and how an element is named and linked. */
+import type { ListItem } from 'mdast';
 import { isUnverified } from '../../model/element.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { Class, Measure, Provenance, Scope, Step } from '../../model/generated/types.ts';
@@ -62,16 +63,14 @@ export function proseList(context: Context, source: string | readonly string[] |
 }
 
 export const bullets = (items: Block[][]): Block[] =>
-  items.length === 0
-    ? []
-    : [
-        {
-          type: 'list',
-          ordered: false,
-          spread: false,
-          children: items.map((children) => ({ type: 'listItem', spread: false, children })),
-        },
-      ];
+  items.length === 0 ? [] : [{ type: 'list', ordered: false, spread: false, children: items.map(listItem) }];
+
+/** An item of several paragraphs keeps them apart. */
+export const listItem = (children: Block[]): ListItem => ({
+  type: 'listItem',
+  spread: children.filter((child) => child.type === 'paragraph').length > 1,
+  children,
+});
 
 /** "First responder, Guardian (Centre for Protection)". */
 export function actorNames(context: Context, involved: readonly Involved[]): string {

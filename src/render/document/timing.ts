@@ -30,7 +30,8 @@ function durationWords(context: Context, duration: Duration, limit: 'limit' | 's
   const amount = amountWords(context, duration, limit);
   const from = event(context, duration.from);
   const to = event(context, duration.to);
-  if (amount === undefined) return to === undefined ? undefined : fill(labels.time.onlyTo, { event: to });
+  if (amount === undefined)
+    return to === undefined ? undefined : capital(fill(labels.time.onlyTo, { event: to }));
   let time = amount;
   if (from !== undefined) time = fill(labels.time.from, { time, event: from });
   if (to !== undefined) time = fill(labels.time.to, { time, event: to });

@@ -3,7 +3,7 @@ import type { SopSource } from '../../model/generated/types.ts';
 import { titleOfStep } from '../../model/short-form.ts';
 import { type Block, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
-import { type Context, proseOf, reference } from './context.ts';
+import { type Context, listItem, proseOf, reference } from './context.ts';
 import { answerWord } from './steps.ts';
 
 export function walkThroughs(context: Context, sop: SopSource, left: string): Section[] {
@@ -38,7 +38,7 @@ export function walkThroughs(context: Context, sop: SopSource, left: string): Se
             ),
             ...proseOf(context, story),
           ];
-          return { type: 'listItem', spread: false, children };
+          return listItem(children);
         }),
       },
       ...(walk.ends === undefined ? [] : [paragraph(...ends(context, walk.ends))]),

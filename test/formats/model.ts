@@ -1,0 +1,175 @@
+/** A small guideline with something of everything that a print can hold, and one country. */
+import type { Contact, Guideline, Nation } from '../../src/model/guideline.ts';
+import { drawGuideline } from '../../src/render/chart/draw.ts';
+import { chartSource } from '../../src/render/chart/source.ts';
+import { documentOf, type PrintOptions } from '../../src/render/document.ts';
+import { type PrintModel, reduce } from '../../src/render/reduce.ts';
+import type { PrintTree } from '../../src/render/tree.ts';
+import labels from '../../templates/labels/en.json' with { type: 'json' };
+
+export const guideline: Guideline = {
+  front: {
+    lang: 'en',
+    title: 'Guideline',
+    sample: true,
+    status: 'draft',
+    sops: ['sop1', 'sop2'],
+    preface: 'What this is. See [the first measure](#m1).',
+    exits: [{ id: 'x1', title: 'Declines help', text: 'Comes back at any time.' }],
+    stops: { 'no-consent': { title: 'No consent', text: 'Nothing is sent.' } },
+    events: { 'first-sign': 'the first sign' },
+    information: { rights: 'Rights', 'case-code': { title: 'Code of the case', sensitive: true } },
+    ways: { police: 'police channel' },
+    scopes: { age: { title: 'Age', values: { child: 'children', adult: 'adults' }, safer: 'child' } },
+    required_articles: ['cets-197 art. 10', 'cets-197 art. 13'],
+  },
+  sops: [
+    {
+      lang: 'en',
+      id: 'sop1',
+      title: 'Identification',
+      phases: [
+        {
+          id: 'ph1',
+          title: 'Preliminary',
+          measures: [
+            {
+              id: 'm1',
+              title: 'Initial referral',
+              what: 'Bring the person to safety.',
+              when: { max: 24, unit: 'hours', from: 'first-sign' },
+              who: { responsible: 'police', involved: ['guardian'] },
+              how: [
+                {
+                  id: 's1',
+                  ask: 'Is the person a child?',
+                  by: 'police',
+                  answers: { yes: 'next', unsure: { as: 'yes' }, no: 'm2', declines: 'exit:x1' },
+                },
+                { id: 's2', do: 'Appoint the guardian', by: 'guardian', force: 'must', tools: ['referral'] },
+              ],
+              children: { no_difference: 'Every child has a guardian.' },
+              safeguards: [{ id: 'sg1', text: 'Speak alone.', force: 'must' }],
+              never_if: 'no-consent',
+              handovers: [
+                {
+                  id: 'h1',
+                  title: 'Warning',
+                  from: 'origin',
+                  to: 'destination',
+                  sends: 'police',
+                  receives: 'guardian',
+                  via: 'police',
+                  given_to_person: ['rights'],
+                  about_person: ['case-code'],
+                  consent: 'written',
+                  deadline: { max: 3, unit: 'working-days', from: 'first-sign' },
+                  never_if: 'no-consent',
+                },
+              ],
+              recommendations: ['One number for all.'],
+              good_practices: [
+                {
+                  id: 'g1',
+                  text: 'They did it well.',
+                  country: 'xa',
+                  year: 2020,
+                  provenance: { kind: 'found' },
+                },
+              ],
+              tools: ['referral'],
+              indicators: [{ id: 'i1', ask: 'Is it done?', answer: 'yes-no' }],
+              carries_out: ['cets-197 art. 10(1)'],
+            },
+            { id: 'm2', title: 'Basic needs', what: 'Food and rest.', when: 'At once.', who: 'police' },
+          ],
+        },
+      ],
+      walk_throughs: [
+        {
+          id: 'w1',
+          title: 'A case',
+          path: [{ at: 's1', answer: 'yes', story: 'R. is 16.' }, { at: 's2' }],
+          ends: 'end',
+        },
+      ],
+    },
+    { lang: 'en', id: 'sop2', title: 'Assistance' },
+  ],
+  actors: { police: { title: 'Police', short: 'Police' }, guardian: { title: 'Guardian' } },
+  instruments: {
+    'cets-197': {
+      title: 'Convention on Action against Trafficking',
+      short: 'CETS 197',
+      year: 2005,
+      kind: 'treaty',
+      checked: 'unverified',
+      articles: { '10(1)': 'Trained and qualified persons' },
+      bound: { xa: { status: 'bound', checked: 'unverified' } },
+    },
+  },
+  sources: { report: { title: 'A report', year: 2020 } },
+  terms: {
+    person: {
+      term: 'presumed trafficked person',
+      text: 'A person for whom there are signs.',
+      avoid: ['victim'],
+    },
+  },
+  countries: { xa: { title: 'Avelmar', fictional: true, status_note: 'It does not exist.' } },
+  forms: {
+    referral: {
+      lang: 'en',
+      title: 'Service referral',
+      kind: 'form',
+      groups: [
+        {
+          key: 'header',
+          title: 'Header',
+          fields: [
+            'Read aloud',
+            { key: 'code', label: 'Code', type: 'text' },
+            { key: 'age', label: 'Age', type: 'choice', options: ['adult', 'child'] },
+            { key: 'notes', label: 'Notes', type: 'table', columns: ['Day', 'Note'], rows: 2 },
+          ],
+        },
+      ],
+    },
+  },
+};
+
+export const publicLine: Contact = {
+  institution: 'line',
+  roles: 'police',
+  hours: 'always',
+  languages: ['en', 'sq'],
+  class: 'public',
+  channels: [
+    { phone: '+44 20 7946 0001', abroad: true },
+    { email: 'duty@line.example', class: 'practitioners', note: 'for practitioners alone' },
+  ],
+  verified: { on: '2026-10-01', by: 'coordinator', how: 'call', through: 'the number in the register' },
+};
+
+export const nation: Nation = {
+  code: 'xa',
+  institutions: { line: { title: 'National line' } },
+  contacts: { line: publicLine },
+};
+
+export const options: PrintOptions = {
+  asOf: '2026-11-23',
+  class: 'public',
+  lang: 'en',
+  labels,
+  digest: '0000 1111 2222 3333',
+  paper: 'a4',
+};
+
+/** The tree that readers of a class get. */
+export function treeFor(model: PrintModel, overrides: Partial<PrintOptions> = {}): PrintTree {
+  const settings = { ...options, ...overrides };
+  const reduced = reduce(model, { class: settings.class });
+  const source = chartSource(reduced.guideline, { labels, lang: settings.lang, accentOf: () => '#1d587a' });
+  return documentOf(reduced, settings, drawGuideline(source));
+}
