@@ -6,8 +6,9 @@ import { measureChart } from './measure-chart.ts';
 import { chartOutline, type OutlineLine } from './outline.ts';
 import { sopChart } from './sop-chart.ts';
 import type { ChartSource } from './source.ts';
-import { splitChart } from './split.ts';
+import { pageHeight, splitChart } from './split.ts';
 import { placedSvg, titleOf } from './svg.ts';
+import { pageWidth } from './zones.ts';
 
 /** One picture of a chart, or of a part of it where it is longer than a page. */
 export interface ChartDrawing {
@@ -33,8 +34,11 @@ export function drawChart(
   words: ChartWords,
   size: { width?: number; height?: number } = {},
 ): ChartDrawing[] {
-  return splitChart(chart, words, size.width, size.height).map((part) => {
-    const placed = layout(part, words, size.width);
+  const { width = pageWidth, height = pageHeight } = size;
+  const whole = layout(chart, words, width);
+  const parts = whole.height <= height ? [chart] : splitChart(chart, words, width, height);
+  return parts.map((part) => {
+    const placed = part === chart ? whole : layout(part, words, width);
     const title = titleOf(part, words);
     const outline = chartOutline(part, words);
     const description = outline

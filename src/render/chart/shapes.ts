@@ -44,7 +44,7 @@ function actorLines(actor: string, x: number, top: number, width: number) {
 
 /** Label and actor line in a column of `width`, from (0, 0) at `x`. */
 function column(node: ChartNode, x: number, width: number, style: TextStyle) {
-  const lines = wrap(node.label, width, style.size, style.weight);
+  const lines = wrapEvenly(node.label, width, style.size, style.weight);
   const texts = setLines(lines, x, 0, 'left', style);
   let height = linesHeight(lines.length, style.size);
   if (node.note) {
