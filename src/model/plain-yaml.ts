@@ -251,7 +251,7 @@ class Walk {
       if (event.type === EVENT_ID.SCALAR && event.valueStart !== -1) inside.push(writtenRange(event));
     }
     let scalar = 0;
-    for (const match of this.text.matchAll(/^ *(\t\s*)[^\s#]/gm)) {
+    for (const match of this.text.matchAll(/^ *(\t[ \t]*)[^ \t\n#]/gm)) {
       const start = match.index + match[0].indexOf('\t');
       while (scalar < inside.length && inside[scalar]![1] <= start) scalar++;
       if (scalar < inside.length && inside[scalar]![0] <= start) continue;

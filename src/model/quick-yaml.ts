@@ -207,7 +207,7 @@ class Quick {
     const comment = written.indexOf(' #');
     if (comment !== -1) written = written.slice(0, comment);
     this.at = at + written.length;
-    if (written.endsWith(' ')) written = written.replace(/ +$/, '');
+    written = withoutTrailingSpaces(written);
     if (written.includes(': ') || written.endsWith(':')) throw NOT_QUICK;
     return this.resolved(written);
   }
@@ -246,7 +246,7 @@ class Quick {
     if (end === undefined) throw NOT_QUICK;
     const written = this.text.slice(this.at, end);
     this.at = end;
-    return this.resolved(written.endsWith(' ') ? written.replace(/ +$/, '') : written);
+    return this.resolved(withoutTrailingSpaces(written));
   }
 
   private listInBrackets(): unknown {
@@ -330,4 +330,11 @@ class Quick {
     const value = folded ? content.replace(/\n(\n*)/g, (_, more: string) => more || ' ') : content;
     return stripped ? value : `${value}\n`;
   }
+}
+
+/** Only spaces: `trimEnd` would take others, such as U+00A0, which belong to the text. */
+function withoutTrailingSpaces(written: string): string {
+  let end = written.length;
+  while (written.charCodeAt(end - 1) === SPACE) end--;
+  return end === written.length ? written : written.slice(0, end);
 }
