@@ -129,6 +129,29 @@ describe('limits', () => {
   });
 });
 
+describe('texts made to take long are answered', () => {
+  const many = (text: string, times: number) => text.repeat(times);
+  test.each([
+    ['brackets', many('[', 1_000_000)],
+    ['nested lists in brackets', many('[a, ', 200_000)],
+    ['dashes', many('- ', 1_000_000)],
+    ['tags, each in its line', Array.from({ length: 60 }, (_, level) => `${many(' ', level)}!a\n`).join('')],
+    ['names after each other', many('a: ', 100_000)],
+    ['spaces inside of a text', `a: b${many(' ', 1_000_000)}c \n`],
+    ['spaces inside of brackets', `a: [b${many(' ', 1_000_000)}c ]\n`],
+    ['spaces after a name', `a${many(' ', 1_000_000)}: b\n`],
+    ['lines with a tab', `a: b\n${many('\t\n', 700_000)}`],
+    ['empty lines', many(' \n', 1_000_000)],
+    ['quotes never closed', many('"\n', 500_000)],
+    ['escapes never closed', `a: "${many('\\"', 900_000)}`],
+    ['documents', many('---\n', 400_000)],
+  ])('%s', (_name, text) => {
+    const reading = read(text);
+    const findings = reading.broken ? explain(reading) : reading.findings;
+    expect(reading.source === undefined).toBe(findings.length > 0);
+  });
+});
+
 describe('properties', () => {
   const scalar = fc.oneof(
     fc.string(),
