@@ -12,7 +12,8 @@ const steps = [
   ['types', () => run(['node_modules/typescript/bin/tsc']) === 0],
   [
     'format and style',
-    () => run(['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings']) === 0,
+    () =>
+      run(['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--colors=off']) === 0,
   ],
 ];
 
