@@ -63,55 +63,72 @@ function cutWord(word: string, width: number, size: number, weight: Weight): str
   return pieces;
 }
 
+/** A part of a line that is not broken: its text, its width, and what stands before it unless it begins a line. */
+interface Piece {
+  text: string;
+  width: number;
+  glue: '' | ' ';
+}
+
+/** Puts pieces into lines of at most `limit` points. */
+function filled(pieces: Piece[], limit: number, space: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const { text, width, glue } of pieces) {
+    const more = (glue === ' ' ? space : 0) + width;
+    if (line !== '' && used + more <= limit) {
+      line += glue + text;
+      used += more;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = text;
+    used = width;
+  }
+  lines.push(line);
+  return lines;
+}
+
+/** The pieces of a text: its words, and parts of those that are wider than a line. */
+function piecesOf(text: string, limit: number, size: number, weight: Weight): Piece[] {
+  const width = (part: string) => textWidth(part, size, weight);
+  return text
+    .trim()
+    .split(/[\t\n\r ]+/)
+    .flatMap((word): Piece[] => {
+      const whole = width(word);
+      if (whole <= limit) return [{ text: word, width: whole, glue: ' ' }];
+      return word
+        .split(/(?<=[/\u2010-\u2014-])(?=.)/u)
+        .flatMap((part) => (width(part) <= limit ? [part] : cutWord(part, limit, size, weight)))
+        .map((part, index) => ({ text: part, width: width(part), glue: index === 0 ? ' ' : '' }));
+    });
+}
+
 /**
  * Breaks text into lines that are at most `width` points wide. Breaks at spaces, after a slash or hyphen inside a long
  * word, and inside a word only where the word alone is too wide. Always at least one line.
  */
 export function wrap(text: string, width: number, size: number, weight: Weight = 'regular'): string[] {
   const limit = Math.max(width, size * 1.2) * reserve;
-  const fits = (line: string) => textWidth(line, size, weight) <= limit;
-  const lines: string[] = [];
-  let line = '';
-  const put = (piece: string, glue: string) => {
-    if (line !== '' && fits(line + glue + piece)) line += glue + piece;
-    else {
-      if (line !== '') lines.push(line);
-      line = piece;
-    }
-  };
-  for (const word of text.trim().split(/[\t\n\r ]+/)) {
-    if (fits(word)) {
-      put(word, ' ');
-      continue;
-    }
-    word.split(/(?<=[/\u2010-\u2014-])(?=.)/u).forEach((part, index) => {
-      const pieces = fits(part) ? [part] : cutWord(part, limit, size, weight);
-      pieces.forEach((piece, at) => {
-        put(piece, index === 0 && at === 0 ? ' ' : '');
-      });
-    });
-  }
-  lines.push(line);
-  return lines;
+  return filled(piecesOf(text, limit, size, weight), limit, textWidth(' ', size, weight));
 }
 
 /**
- * As `wrap`, with lines of even length: the narrowest width that does not need more lines, so that no single word is
- * left on the last line.
+ * As `wrap`, with lines of even length: about the narrowest width that does not need more lines, so that no single
+ * word is left on the last line.
  */
 export function wrapEvenly(text: string, width: number, size: number, weight: Weight = 'regular'): string[] {
-  const lines = wrap(text, width, size, weight);
-  if (lines.length === 1) return lines;
-  let best = lines;
-  const words = text
-    .trim()
-    .split(/[\t\n\r ]+/)
-    .map((word) => textWidth(word, size, weight) / reserve);
-  const longest = Math.max(...words);
-  const least = Math.max(width * 0.5, longest);
-  for (let narrower = width * 0.96; narrower > least; narrower -= width * 0.04) {
-    const tried = wrap(text, narrower, size, weight);
-    if (tried.length > lines.length) break;
+  const limit = Math.max(width, size * 1.2) * reserve;
+  const pieces = piecesOf(text, limit, size, weight);
+  const space = textWidth(' ', size, weight);
+  let best = filled(pieces, limit, space);
+  if (best.length === 1) return best;
+  const least = Math.max(limit * 0.5, ...pieces.map((piece) => piece.width));
+  for (let narrower = limit * 0.96; narrower > least; narrower -= limit * 0.04) {
+    const tried = filled(pieces, narrower, space);
+    if (tried.length > best.length) break;
     best = tried;
   }
   return best;
