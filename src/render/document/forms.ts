@@ -4,11 +4,17 @@ import { involvedOf } from '../../model/short-form.ts';
 import { plain } from '../prose.ts';
 import { type Block, type Field, paragraph, type Section } from '../tree.ts';
 import { fill } from '../words.ts';
-import { actorNames, type Context, lineOf, proseOf, scopeWords } from './context.ts';
+import { actorNames, bullets, type Context, lineOf, proseOf, reference, scopeWords } from './context.ts';
 import { stopBox } from './stops.ts';
 
-export function forms(context: Context): Section[] {
-  return Object.entries(context.model.guideline.forms).map(([key, form]) => formSection(context, key, form));
+export function forms(context: Context): Block[] {
+  const all = Object.entries(context.model.guideline.forms);
+  if (all.length === 0) return [];
+  return [
+    paragraph(context.labels.forms.blank),
+    ...bullets(all.map(([key]) => [paragraph(reference(context, `form-${key}`))])),
+    ...all.map(([key, form]) => formSection(context, key, form)),
+  ];
 }
 
 function formSection(context: Context, key: string, form: Form): Section {

@@ -169,16 +169,15 @@ function principles(context: Context): Block[] {
         ...proseOf(context, one.text),
         ...(one.carries_out
           ? [
-              paragraph(
-                {
-                  type: 'emphasis',
-                  children: [
-                    text(`${context.labels.measure.carriesOut}: `),
-                    ...citations(context, one.carries_out),
-                  ],
-                },
-                ...doubt(context, context.provenance(one.id)).flatMap((sign) => [text(' '), sign]),
-              ),
+              {
+                type: 'carriesOut' as const,
+                label: context.labels.measure.carriesOut,
+                id: one.id,
+                children: [
+                  ...citations(context, one.carries_out),
+                  ...doubt(context, context.provenance(one.id)).flatMap((sign) => [text(' '), sign]),
+                ],
+              },
             ]
           : []),
       ],

@@ -89,7 +89,9 @@ function answers(context: Context, measure: Measure, step: Step): Answer[] {
       ...(answer.as === undefined
         ? []
         : [fill(context.labels.step.as, { answer: answerWord(context, step, answer.as) })]),
-      ...(answer.applies_to ? [scopeWords(context, answer.applies_to)] : []),
+      ...(answer.applies_to
+        ? [fill(context.labels.forms.appliesTo, { scope: scopeWords(context, answer.applies_to) })]
+        : []),
     ];
     return {
       type: 'answer',
