@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
-const record = join(dist, '.build.json');
+/** What the last build was made of: outside of dist/, which is published. */
+const record = join(root, 'node_modules/.cache/trm/build.json');
 
 /** Installed beside trm instead of being bundled: it loads a binary. */
 const EXTERNAL = ['@myriaddreamin/typst-ts-node-compiler'];
@@ -55,6 +56,7 @@ export async function build() {
     outputs.set(file.to, readFileSync(file.from));
   }
   const written = put(outputs);
+  mkdirSync(dirname(record), { recursive: true });
   writeFileSync(record, JSON.stringify({ inputs: digests(inputs), outputs: [...outputs.keys()].sort() }));
   return written;
 }
@@ -180,7 +182,7 @@ function put(outputs) {
     for (const file of readdirSync(dist, { recursive: true, withFileTypes: true })) {
       const path = join(file.parentPath, file.name);
       const name = relative(dist, path).split(sep).join('/');
-      if (file.isFile() && path !== record && !outputs.has(name)) rmSync(path);
+      if (file.isFile() && !outputs.has(name)) rmSync(path);
     }
   }
   for (const [name, contents] of outputs) {
