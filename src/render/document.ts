@@ -11,6 +11,7 @@ import { forms } from './document/forms.ts';
 import { cover, footer, frontMatter, part, type Standing, standingOf } from './document/front.ts';
 import { actors, exits, glossary, instruments, sources } from './document/registers.ts';
 import { sopSection } from './document/sop.ts';
+import { liveLinks } from './links.ts';
 import type { PrintModel } from './reduce.ts';
 import type { Block, PrintMeta, PrintTree, Section } from './tree.ts';
 import { day, direction, fill } from './words.ts';
@@ -30,7 +31,7 @@ export function documentOf(
   const context = contextOf(model, options, drawings);
   const { labels } = options;
   const standing = standingOf(context);
-  return {
+  return liveLinks({
     type: 'root',
     meta: metaOf(context, standing, standing.title),
     children: [
@@ -41,7 +42,7 @@ export function documentOf(
       ...exits(context),
       ...annexes(context),
     ],
-  };
+  });
 }
 
 /** Flowcharts alone, each with its title and the same in words, for those who need one page. */
@@ -53,11 +54,11 @@ export function chartSheets(
   const context = contextOf(model, options, drawings);
   const standing = standingOf(context);
   const title = `${standing.title}: ${options.labels.sop.chart}`;
-  return {
+  return liveLinks({
     type: 'root',
     meta: metaOf(context, standing, title),
     children: [...drawings.keys()].map((id) => chartSheet(context, id)),
-  };
+  });
 }
 
 /** The line that says whose text this is and whether it holds, for what is no document of its own. */

@@ -69,7 +69,8 @@ function laySpread(drawing: Drawing, block: Block, head: PlacedNode, links: Link
   const count = block.columns.length;
   const width = (zones.spread.width - columnGap * (count - 1)) / count;
   const direct = head.width === zones.spread.width && block.head.kind === 'fork';
-  const drop = direct ? bottomOf(head) : Math.max(bottomOf(head) + busDrop, drawing.sideY + distance.aside);
+  const below = head.y + head.height;
+  const drop = direct ? below : Math.max(below + busDrop, drawing.sideY + distance.aside);
   const top = drop + Math.max(...links.map((link) => gapFor(link, width - 8)));
   const bottoms = block.columns.map((column, index) => {
     const link = links[index]!;
@@ -81,8 +82,7 @@ function laySpread(drawing: Drawing, block: Block, head: PlacedNode, links: Link
       { x: middle, y: drop },
     ];
     const points = [
-      ...(direct ? [] : bus),
-      { x: own, y: drop },
+      ...(direct ? [{ x: own, y: bottomOf(head) }] : [...bus, { x: own, y: drop }]),
       { x: own, y: topOf(drawing.nodes.get(column[0]!.id)!) },
     ];
     drawEdge(drawing, link, points, putDown(pillStack(link.labels, width - 8), own, drop));

@@ -16,6 +16,12 @@ export const distance = {
   aside: 9,
 };
 
+/** Points next to a node, in the direction of the line: of lanes that lead to it, and to each target. */
+export interface LanePorts {
+  into: Point[];
+  out: Map<string, Point[]>;
+}
+
 /** A drawing in the making: what has a place so far, and where the next thing may begin. */
 export interface Drawing {
   chart: Chart;
@@ -32,8 +38,8 @@ export interface Drawing {
   sideY: number;
   /** The last line that turned beside the flow: its track, and where it ends. */
   trunk: { track: number; end: number };
-  /** y where lanes leave and reach a node. */
-  ports: Map<string, { into: number; out: Map<string, number> }>;
+  /** Where lanes leave and reach a node. */
+  ports: Map<string, LanePorts>;
 }
 
 /** Puts a box at (`x`, `y`). */

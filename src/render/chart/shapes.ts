@@ -1,3 +1,4 @@
+import { barBox } from './bars.ts';
 import { type ChartNode, type ChartWords, type NodeKind, nameOf } from './chart.ts';
 import { textWidth, widest, wrap, wrapEvenly } from './metrics.ts';
 import { hexagon, octagon, rectangle, signpost, signpostDown } from './outlines.ts';
@@ -210,18 +211,6 @@ export function leastWidth(node: ChartNode): number {
   return words * 1.02 + signs + (node.kind === 'decision' ? 32 : pad.x * 2) + 2;
 }
 
-const barHeight = 4.5;
-
-/** A bar over the whole width; its label stands before the middle, above a fork and below a join. */
-function bar(node: ChartNode, width: number): Box {
-  const fork = node.kind === 'fork';
-  const lines = node.label === '' ? [] : wrap(node.label, width / 2 - 10, sizes.actor);
-  const textHeight = lines.length > 0 ? linesHeight(lines.length, sizes.actor) + 3 : 0;
-  const texts = setLines(lines, 0, fork ? 0 : barHeight + 2, 'left', actorStyle);
-  const outline = rectangle(width, barHeight, fork ? textHeight : 0);
-  return { width, height: barHeight + textHeight, outline, round: 1.5, marks: [], texts };
-}
-
 /** Sizes a node for a column of `width` points. `aside`: it stands beside the flow, not in it. */
 export function boxOf(node: ChartNode, width: number, aside: boolean, words: ChartWords): Box {
   const boxes: Record<NodeKind, () => Box> = {
@@ -234,8 +223,8 @@ export function boxOf(node: ChartNode, width: number, aside: boolean, words: Cha
     handover: () => card(node, width, pad.x + 5),
     stop: () => stop(node, width, words),
     connector: () => connector(node, width, aside),
-    fork: () => bar(node, width),
-    join: () => bar(node, width),
+    fork: () => barBox(node, width, width / 2, []).box,
+    join: () => barBox(node, width, width / 2, []).box,
   };
   return boxes[node.kind]();
 }

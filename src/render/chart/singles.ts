@@ -1,3 +1,4 @@
+import { barBox } from './bars.ts';
 import {
   bottomOf,
   centre,
@@ -11,11 +12,12 @@ import {
   place,
   topOf,
 } from './drawing.ts';
-import { freshId, heightOf, layLeft, leftSlots, lineRoom, type Slot } from './left-side.ts';
+import { freshId, layLeft, leftSlots, portsAt } from './left-side.ts';
 import { type PillStack, sidePill } from './pills.ts';
-import type { PlacedNode } from './placed.ts';
+import type { PlacedNode, Point } from './placed.ts';
 import { type Aside, type Item, linkKey, type Single } from './plan.ts';
 import { type Box, boxOf } from './shapes.ts';
+import { heightOf, type Slot } from './slots.ts';
 
 /** The same box, at least `height` high. */
 function stretch(box: Box, height: number): Box {
@@ -35,18 +37,9 @@ function stretch(box: Box, height: number): Box {
   };
 }
 
-/** The same bar, thick enough for all that meets it; its label moves along. */
-function thicken(bar: Box, slots: Slot[]): Box {
-  const own = bar.outline[2]!.y - bar.outline[0]!.y;
-  const thin = slots.length <= 1 && heightOf(slots) <= lineRoom;
-  const more = thin ? 0 : Math.max(0, heightOf(slots) - own);
-  const top = bar.outline[0]!.y;
-  return {
-    ...bar,
-    height: bar.height + more,
-    outline: bar.outline.map(({ x, y }) => ({ x, y: y > top ? y + more : y })),
-    texts: bar.texts.map((text) => ({ ...text, y: text.y > top ? text.y + more : text.y })),
-  };
+function movedPorts(ports: Map<Slot, Point[]>, { x, y }: Point): Map<Slot, Point[]> {
+  const move = (point: Point) => ({ x: point.x + x, y: point.y + y });
+  return new Map([...ports].map(([slot, points]) => [slot, points.map(move)]));
 }
 
 function spreads(item: Item | undefined): boolean {
@@ -73,12 +66,13 @@ export function laySingle(
   const column = wide ? zones.spread : zones.main;
   const slots = leftSlots(drawing, item);
   const bar = node.kind === 'fork' || node.kind === 'join';
-  const plain = boxOf(node, column.width, false, words);
-  const box = bar ? thicken(plain, slots) : stretch(plain, heightOf(slots));
+  const barred = bar ? barBox(node, column.width, middle - column.x, slots) : undefined;
+  const box = barred?.box ?? stretch(boxOf(node, column.width, false, words), heightOf(slots));
   const asides = besideOf(drawing, item);
 
   const clear = wide || (next?.type === 'block' && next.style === 'beside');
-  const y = roomFor(drawing, box.height, asides[0], clear);
+  const [top, bottom] = [box.outline[0]!, box.outline.at(-1)!].map((corner) => corner.y);
+  const y = roomFor(drawing, barred ? (top! + bottom!) / 2 : box.height / 2, asides[0], clear);
   const placed = place(box, node, node.id, bar ? column.x : middle - box.width / 2, y);
   drawing.nodes.set(node.id, placed);
   drawing.y = y + box.height;
@@ -89,7 +83,7 @@ export function laySingle(
     drawDown(drawing, before, middle, bottomOf(from), topOf(placed), zones.pills.down);
   }
   layAsides(drawing, item, placed, asides);
-  layLeft(drawing, item, placed, slots);
+  layLeft(drawing, item, barred ? movedPorts(barred.ports, placed) : portsAt(placed, slots));
 }
 
 /** Room above a node that follows another single node. */
@@ -132,9 +126,8 @@ function straightFrom({ sideY }: Drawing, { box, stack }: Beside): number {
   return Math.max(sideY + distance.aside + corner, sideY + 7 + (stack?.height ?? 0) / 2);
 }
 
-/** y of a node such that what stands aside of it, or spans the strip beside it (`clear`), finds its place. */
-function roomFor(drawing: Drawing, height: number, first: Beside | undefined, clear: boolean): number {
-  const half = height / 2;
+/** y of a node, with its middle `half` below, such that what stands aside of it, or spans the strip beside it (`clear`), finds its place. */
+function roomFor(drawing: Drawing, half: number, first: Beside | undefined, clear: boolean): number {
   if (clear) return Math.max(drawing.y, drawing.sideY + distance.aside + Math.max(0, 12 - half));
   if (!first) return drawing.y;
   const straight = straightFrom(drawing, first) - half;
