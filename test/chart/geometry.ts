@@ -96,6 +96,9 @@ function nodeFaults(chart: PlacedChart): string[] {
       ];
       return bar ? !inside(box, node) : !corners.every((corner) => within(corner, node.outline));
     });
+    const crossed = chart.edges.flatMap((edge) =>
+      node.texts.filter((line) => segments(edge).some((part) => crosses(part, textBox(line)))),
+    );
     const stacked = node.texts.filter((line, at) =>
       node.texts.slice(at + 1).some((other) => overlap(textBox(line), textBox(other))),
     );
@@ -107,6 +110,7 @@ function nodeFaults(chart: PlacedChart): string[] {
     return [
       ...clashes.map((other) => `node ${node.id} lies over node ${other.id}`),
       ...spilt.map((line) => `"${line.text}" leaves node ${node.id}`),
+      ...crossed.map((line) => `"${line.text}" in node ${node.id} is crossed by a line`),
       ...stacked.map((line) => `"${line.text}" lies over other text in ${node.id}`),
       ...marked.map((mark) => `a ${mark.sign} of ${node.id} is out of place`),
     ];
