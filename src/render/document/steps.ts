@@ -124,6 +124,7 @@ export function answerWord(context: Context, step: Step, key: string): string {
 }
 
 function targets(context: Context, measure: Measure, edges: readonly FlowEdge[]): Inline[] {
+  if (edges.length === 0) return [target(context, measure, { from: '', to: 'end' })];
   return edges.flatMap((edge, at) => [
     ...(at > 0 ? [text('; ')] : []),
     target(context, measure, edge),
