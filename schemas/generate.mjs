@@ -38,7 +38,26 @@ const globs = {
 const pascal = (name) => name.replace(/(^|-)([a-z])/g, (_, __, letter) => letter.toUpperCase());
 
 async function types() {
-  const drop = new Set(['x-ref', 'title', 'examples', 'if', 'then', 'else', 'dependentSchemas', 'propertyNames', 'pattern', '$id', '$schema', 'not', 'minProperties', 'maxProperties', 'minItems', 'maxItems', 'minLength', 'maxLength']);
+  const drop = new Set([
+    'x-ref',
+    'title',
+    'examples',
+    'if',
+    'then',
+    'else',
+    'dependentSchemas',
+    'propertyNames',
+    'pattern',
+    '$id',
+    '$schema',
+    'not',
+    'minProperties',
+    'maxProperties',
+    'minItems',
+    'maxItems',
+    'minLength',
+    'maxLength',
+  ]);
   const clean = (node, isMap = false) => {
     if (Array.isArray(node)) return node.map((item) => clean(item));
     if (node === null || typeof node !== 'object') return node;
@@ -72,10 +91,19 @@ async function types() {
     additionalProperties: false,
     style: { singleQuote: true, printWidth: 110 },
   });
-  writeFileSync(join(root, 'src/model/generated/types.ts'), text
+  writeFileSync(
+    join(root, 'src/model/generated/types.ts'),
+    text
       .replace(/export interface Everything \{\}\n/, '')
-      .replace(/\n \*\n \* This interface was referenced by `Everything`'s JSON-Schema\n \* via the `definition` "[A-Za-z]+"\.\n \*\//g, '\n */')
-      .replace(/\/\*\*\n \* This interface was referenced by `Everything`'s JSON-Schema\n \* via the `definition` "[A-Za-z]+"\.\n \*\/\n/g, ''));
+      .replace(
+        /\n \*\n \* This interface was referenced by `Everything`'s JSON-Schema\n \* via the `definition` "[A-Za-z]+"\.\n \*\//g,
+        '\n */',
+      )
+      .replace(
+        /\/\*\*\n \* This interface was referenced by `Everything`'s JSON-Schema\n \* via the `definition` "[A-Za-z]+"\.\n \*\/\n/g,
+        '',
+      ),
+  );
 }
 
 /** The schema without what only people read: the validators would carry it along. */
@@ -85,13 +113,19 @@ function bare(node, isMap = false) {
   return Object.fromEntries(
     Object.entries(node)
       .filter(([key]) => isMap || !['title', 'description', 'examples', 'x-ref'].includes(key))
-      .map(([key, value]) => [key, bare(value, key === 'properties' || key === '$defs' || key === 'dependentSchemas')]),
+      .map(([key, value]) => [
+        key,
+        bare(value, key === 'properties' || key === '$defs' || key === 'dependentSchemas'),
+      ]),
   );
 }
 
 /** All schemas as one, with references led to their ends: each definition becomes one function. */
 function single() {
-  const all = { ...common, ...Object.fromEntries(sources.map((name) => [`source-${name}`, schemas.get(name)])) };
+  const all = {
+    ...common,
+    ...Object.fromEntries(sources.map((name) => [`source-${name}`, schemas.get(name)])),
+  };
   const plain = bare(all, true);
   const end = (pointer) => {
     const parts = pointer.replace(/^.*#\/\$defs\//, '').split('/');
@@ -106,47 +140,81 @@ function single() {
       const target = end(node.$ref);
       return target.$ref ? target : lead(target);
     }
-    return Object.fromEntries(Object.entries(node).filter(([key]) => key !== '$id' && key !== '$schema').map(([key, value]) => [key, lead(value)]));
+    return Object.fromEntries(
+      Object.entries(node)
+        .filter(([key]) => key !== '$id' && key !== '$schema')
+        .map(([key, value]) => [key, lead(value)]),
+    );
   };
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'trm', $defs: lead(plain) };
 }
 
 function validators() {
-  const ajv = new Ajv2020({ allErrors: true, inlineRefs: false, strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true, messages: false, code: { source: true, esm: true, lines: false, optimize: 2 } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    inlineRefs: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allowUnionTypes: true,
+    messages: false,
+    code: { source: true, esm: true, lines: false, optimize: 2 },
+  });
   ajv.addSchema(single());
-  let code = standaloneCode(ajv, Object.fromEntries(sources.map((name) => [name, `trm#/$defs/source-${name}`])));
+  let code = standaloneCode(
+    ajv,
+    Object.fromEntries(sources.map((name) => [name, `trm#/$defs/source-${name}`])),
+  );
   // What AJV passes along for keywords that the schemas do not use ($dynamicRef, unevaluated…, $data).
   code = code
     .replace(/,parentData:[^,{}]*,parentDataProperty:[^,{}]*,rootData,dynamicAnchors\}/g, '}')
     .replace(/, parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}=\{\}/g, '}={}')
-    .replace(/const evaluated\d+ = validate\d+\.evaluated;if\(evaluated\d+\.dynamicProps\)\{evaluated\d+\.props = undefined;\}if\(evaluated\d+\.dynamicItems\)\{evaluated\d+\.items = undefined;\}/g, '')
+    .replace(
+      /const evaluated\d+ = validate\d+\.evaluated;if\(evaluated\d+\.dynamicProps\)\{evaluated\d+\.props = undefined;\}if\(evaluated\d+\.dynamicItems\)\{evaluated\d+\.items = undefined;\}/g,
+      '',
+    )
     .replace(/validate\d+\.evaluated = \{[^}]*\};/g, '');
-  if (/parentData|dynamicAnchors|evaluated/.test(code)) throw new Error('the validators carry more than expected: AJV writes other code now');
+  if (/parentData|dynamicAnchors|evaluated/.test(code))
+    throw new Error('the validators carry more than expected: AJV writes other code now');
   const imports = ["import ucs2length from '../ucs2length.ts';"];
   code = code.replace(/require\("ajv\/dist\/runtime\/ucs2length"\)\.default/g, 'ucs2length');
   if (code.includes('ajv/dist/runtime/equal')) {
     imports.push("import equal from 'fast-deep-equal';");
     code = code.replace(/require\("ajv\/dist\/runtime\/equal"\)\.default/g, 'equal');
   }
-  if (/\brequire\(/.test(code)) throw new Error(`the validators need a module that is not mapped: ${code.match(/require\([^)]*\)/)[0]}`);
+  if (/\brequire\(/.test(code))
+    throw new Error(`the validators need a module that is not mapped: ${code.match(/require\([^)]*\)/)[0]}`);
   const banner = `// Generated from schemas/ by \`npm run generate\`. Do not edit.\n${imports.join('\n')}\n`;
   writeFileSync(join(root, 'src/model/generated/validators.js'), `${banner}${code}\n`);
   // The same code without the error objects, which are two thirds of it: every run loads this one, the other only to explain.
   const checks = code
-    .replace(/const err\d+ = \{.*?\};if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}errors\+\+;/gs, 'errors++;')
-    .replace(/vErrors = vErrors === null \? [a-z]+\d+(?:\.validate)?\.errors : vErrors\.concat\([a-z]+\d+(?:\.validate)?\.errors\);errors = vErrors\.length;/g, 'errors++;')
-    .replace(/if\(vErrors !== null\)\{if\(_errs\d+\)\{vErrors\.length = _errs\d+;\}else \{vErrors = null;\}\}/g, '')
+    .replace(
+      /const err\d+ = \{.*?\};if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}errors\+\+;/gs,
+      'errors++;',
+    )
+    .replace(
+      /vErrors = vErrors === null \? [a-z]+\d+(?:\.validate)?\.errors : vErrors\.concat\([a-z]+\d+(?:\.validate)?\.errors\);errors = vErrors\.length;/g,
+      'errors++;',
+    )
+    .replace(
+      /if\(vErrors !== null\)\{if\(_errs\d+\)\{vErrors\.length = _errs\d+;\}else \{vErrors = null;\}\}/g,
+      '',
+    )
     .replace(/validate\d+\.errors = vErrors;/g, '')
     .replace(/let vErrors = null;/g, '')
     .replace(/instancePath:instancePath[^{}]*?\}\)/g, '})')
     .replace(/, \{\}\)/g, ')')
     .replace(/\{instancePath=""\}=\{\}/g, '')
     .replace(/\(data, \)/g, '(data)');
-  if (/vErrors|instancePath/.test(checks)) throw new Error('the checks carry more than expected: AJV writes other code now');
+  if (/vErrors|instancePath/.test(checks))
+    throw new Error('the checks carry more than expected: AJV writes other code now');
   writeFileSync(join(root, 'src/model/generated/checks.js'), `${banner}${checks}\n`);
   const declare = (type) => sources.map((name) => `export declare const ${name}: ${type};`).join('\n');
   const head = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
-  writeFileSync(join(root, 'src/model/generated/checks.d.ts'), `${head}type Check = (value: unknown) => boolean;\n${declare('Check')}\n`);
+  writeFileSync(
+    join(root, 'src/model/generated/checks.d.ts'),
+    `${head}type Check = (value: unknown) => boolean;\n${declare('Check')}\n`,
+  );
   writeFileSync(
     join(root, 'src/model/generated/validators.d.ts'),
     `${head}export interface SchemaError {\n  instancePath: string;\n  schemaPath: string;\n  keyword: string;\n  params: Record<string, unknown>;\n  propertyName?: string;\n}\nexport interface Validate {\n  (value: unknown): boolean;\n  errors?: SchemaError[] | null;\n}\n${declare('Validate')}\n`,
@@ -159,25 +227,43 @@ function resolve(schema) {
   const parts = schema.$ref.replace(/^.*#\//, '').split('/');
   let target = schemas.get('common');
   for (const part of parts) target = target[part];
-  return { ...resolve(target), ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$ref')) };
+  return {
+    ...resolve(target),
+    ...Object.fromEntries(Object.entries(schema).filter(([key]) => key !== '$ref')),
+  };
 }
 
 function kindOf(schema) {
   if (schema.const !== undefined) return `\`${schema.const}\``;
   if (schema.enum) return schema.enum.map((value) => `\`${value}\``).join(', ');
-  const names = { string: 'text', object: 'fields', array: 'list', integer: 'number', boolean: '`true` or `false`' };
-  return [schema.type ?? 'fields'].flat().map((name) => names[name] ?? name).join(' or ');
+  const names = {
+    string: 'text',
+    object: 'fields',
+    array: 'list',
+    integer: 'number',
+    boolean: '`true` or `false`',
+  };
+  return [schema.type ?? 'fields']
+    .flat()
+    .map((name) => names[name] ?? name)
+    .join(' or ');
 }
 
 const cell = (text) => String(text).replace(/\|/g, '\\|').replace(/\n/g, ' ');
 const example = (schema) => (schema.examples ? `\`${cell(JSON.stringify(schema.examples[0]))}\`` : '');
-const anchor = (text) => text.toLowerCase().replace(/[^a-z0-9 -]/g, '').replace(/ /g, '-');
+const anchor = (text) =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, '')
+    .replace(/ /g, '-');
 
 function table(schema) {
   const required = new Set(schema.required ?? []);
   const rows = Object.entries(schema.properties ?? {}).map(([key, raw]) => {
     const field = resolve(raw);
-    const inner = [raw, raw.items, raw.additionalProperties].find((part) => part?.$ref && common[part.$ref.split('/').pop()]);
+    const inner = [raw, raw.items, raw.additionalProperties].find(
+      (part) => part?.$ref && common[part.$ref.split('/').pop()],
+    );
     const target = inner && common[inner.$ref.split('/').pop()];
     const link = target?.properties ? ` → [${target.title}](#${anchor(target.title)})` : '';
     return `| \`${key}\`${required.has(key) ? ' **\\***' : ''} | ${cell(field.description ?? field.title ?? '')}${link} | ${cell(kindOf(field))} | ${example(field)} |`;
@@ -186,8 +272,18 @@ function table(schema) {
 }
 
 function fieldReference() {
-  const parts = ['# Field reference', '', 'Generated from the schemas in this folder by `npm run generate`. **\\*** marks a field that must be there.', '', '## Sources', ''];
-  for (const name of sources) parts.push(`- [${schemas.get(name).title}](#${anchor(schemas.get(name).title)})${globs[name] ? `: \`${globs[name]}\`` : ''}`);
+  const parts = [
+    '# Field reference',
+    '',
+    'Generated from the schemas in this folder by `npm run generate`. **\\*** marks a field that must be there.',
+    '',
+    '## Sources',
+    '',
+  ];
+  for (const name of sources)
+    parts.push(
+      `- [${schemas.get(name).title}](#${anchor(schemas.get(name).title)})${globs[name] ? `: \`${globs[name]}\`` : ''}`,
+    );
   for (const name of sources) {
     const schema = schemas.get(name);
     parts.push('', `## ${schema.title}`, '', schema.description, '', table(schema));
@@ -212,7 +308,9 @@ function fieldReference() {
 
 function editor() {
   const settings = {
-    'yaml.schemas': Object.fromEntries(Object.entries(globs).map(([name, glob]) => [`./schemas/${name}.schema.json`, `guidelines/${glob}`])),
+    'yaml.schemas': Object.fromEntries(
+      Object.entries(globs).map(([name, glob]) => [`./schemas/${name}.schema.json`, `guidelines/${glob}`]),
+    ),
     'yaml.validate': true,
     'yaml.format.enable': false,
     'files.eol': '\n',
@@ -220,18 +318,20 @@ function editor() {
   writeFileSync(join(root, '.vscode/settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-/** A folder with one thing a file: its table of contents. */
-function index(folder, line, header = '', footer = '') {
-  const names = readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.ts') && name !== 'index.ts')
-    .map((name) => name.slice(0, -3))
+/** A folder with one rule a file, in rooms by family: its table of contents. */
+function ruleIndex() {
+  const folder = join(root, 'src/lint/rules');
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap((entry) =>
+      readdirSync(join(folder, entry.name)).map((file) => `${entry.name}/${file.slice(0, -3)}`),
+    )
     .sort();
   writeFileSync(
-    join(root, folder, 'index.ts'),
-    `// Generated by \`npm run generate\`. Do not edit.\n${header}${names.map(line).join('\n')}${footer}\n`,
+    join(folder, 'index.ts'),
+    `// Generated by \`npm run generate\`. Do not edit.\nimport type { Rule } from '../rule.ts';\n${names.map((name) => `import ${variable(name)} from './${name}.ts';`).join('\n')}\n\nexport const RULES: Record<string, Rule> = {\n${names.map((name) => `  '${name}': ${variable(name)},`).join('\n')}\n};\n`,
   );
 }
-
 
 /**
  * Where in each kind of source a text refers to something (`x-ref` in the schemas): a table that one small walker follows,
@@ -245,11 +345,22 @@ function references() {
     if (schema.$ref) {
       const [name, ...rest] = schema.$ref.replace(/^.*#\/\$defs\//, '').split('/');
       if (rest.length === 0) shape.like = name;
-      else Object.assign(shape, shapeOf(rest.reduce((node, key) => node[key], common[name])), schema['x-ref'] ? { refers: schema['x-ref'] } : {});
+      else
+        Object.assign(
+          shape,
+          shapeOf(rest.reduce((node, key) => node[key], common[name])),
+          schema['x-ref'] ? { refers: schema['x-ref'] } : {},
+        );
     }
-    const fields = Object.entries(schema.properties ?? {}).filter(([, part]) => part !== false).map(([key, part]) => [key, shapeOf(part)]).filter(([, part]) => Object.keys(part).length > 0);
+    const fields = Object.entries(schema.properties ?? {})
+      .filter(([, part]) => part !== false)
+      .map(([key, part]) => [key, shapeOf(part)])
+      .filter(([, part]) => Object.keys(part).length > 0);
     if (fields.length) shape.fields = Object.fromEntries(fields);
-    for (const [from, to] of [['items', 'items'], ['additionalProperties', 'values']]) {
+    for (const [from, to] of [
+      ['items', 'items'],
+      ['additionalProperties', 'values'],
+    ]) {
       if (schema[from] && typeof schema[from] === 'object') {
         const part = shapeOf(schema[from]);
         if (Object.keys(part).length) shape[to] = part;
@@ -295,6 +406,7 @@ const variable = (name) => name.replace(/[-/]([a-z0-9])/g, (_, letter) => letter
 
 await types();
 schemaIndex();
+ruleIndex();
 references();
 validators();
 fieldReference();

@@ -4,10 +4,10 @@
  */
 import common from '../../schemas/common.schema.json';
 import * as schemas from '../../schemas/index.ts';
-import { didYouMean } from './nearest.ts';
-import * as validators from './generated/validators.js';
 import type { SchemaError } from './generated/validators.js';
+import * as validators from './generated/validators.js';
 import type { Kind } from './kind.ts';
+import { didYouMean } from './nearest.ts';
 
 export interface SchemaProblem {
   rule: 'schema/form';
@@ -48,7 +48,8 @@ function schemaAt(kind: Kind, path: readonly string[], value: unknown): Schema {
   for (const step of path) {
     const inner = Array.isArray(at)
       ? schema.items
-      : schema.properties?.[step] || (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
+      : schema.properties?.[step] ||
+        (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
     if (!inner) return {};
     schema = follow(inner);
     at = (at as Record<string, unknown> | undefined)?.[step];
@@ -127,9 +128,13 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
   const label = schema.title ?? name;
   const describe = schema.description;
   const example = exampleOf(schema);
-  const exampleLine = example === undefined ? undefined : `Example: ${name && !/^\d+$/.test(name) ? `${name}: ` : ''}${example}`;
+  const exampleLine =
+    example === undefined
+      ? undefined
+      : `Example: ${name && !/^\d+$/.test(name) ? `${name}: ` : ''}${example}`;
   // Contacts may hold restricted values, which no message repeats.
-  const shown = typeof value === 'string' && value.length <= 60 && kind !== 'contacts' ? ` ${code(value)}` : '';
+  const shown =
+    typeof value === 'string' && value.length <= 60 && kind !== 'contacts' ? ` ${code(value)}` : '';
   const problem = (
     message: string,
     help: (string | undefined)[] = [],
@@ -137,7 +142,13 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
     at: string[] = path,
   ): SchemaProblem => {
     const text = help.filter(Boolean).join(' ');
-    return { rule: 'schema/form', path: at.map((step) => (/^\d+$/.test(step) ? Number(step) : step)), part, message, ...(text && { help: text }) };
+    return {
+      rule: 'schema/form',
+      path: at.map((step) => (/^\d+$/.test(step) ? Number(step) : step)),
+      part,
+      message,
+      ...(text && { help: text }),
+    };
   };
   switch (error.keyword) {
     case 'additionalProperties': {
@@ -155,7 +166,12 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
       const field = schema.properties?.[missing];
       const full = field ? follow(field) : undefined;
       const sample = full && exampleOf(full);
-      if (missing === 'do') return problem('A step needs `do` (an action) or `ask` (a decision with its `answers`).', [exampleLine], 'entry');
+      if (missing === 'do')
+        return problem(
+          'A step needs `do` (an action) or `ask` (a decision with its `answers`).',
+          [exampleLine],
+          'entry',
+        );
       return problem(
         `${path.length === 0 ? 'The file' : `${label}`} needs the field ${code(missing)}.`,
         [full?.description, sample !== undefined ? `Example: ${missing}: ${sample}` : undefined],
@@ -165,14 +181,21 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
     case 'false schema':
     case 'falseSchema': {
       const parent = path.slice(0, -1);
-      const others = Object.keys((parent.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], root) as object) ?? {}).filter(
-        (key) => key !== name,
+      const others = Object.keys(
+        (parent.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], root) as object) ?? {},
+      ).filter((key) => key !== name);
+      return problem(
+        `${code(name)} cannot stand together with ${or(others.filter((key) => EXCLUSIVE.has(key)).map(code)) || 'the other fields here'}.`,
+        [describe],
+        'key',
       );
-      return problem(`${code(name)} cannot stand together with ${or(others.filter((key) => EXCLUSIVE.has(key)).map(code)) || 'the other fields here'}.`, [describe], 'key');
     }
     case 'type': {
       const expected = [error.params.type].flat().map((type) => KIND_WORDS[String(type)] ?? String(type));
-      return problem(`${label}: found ${kindWord(value)}, expected ${or(expected)}.`, [describe, exampleLine]);
+      return problem(`${label}: found ${kindWord(value)}, expected ${or(expected)}.`, [
+        describe,
+        exampleLine,
+      ]);
     }
     case 'enum': {
       const allowed = ((error.params.allowedValues as unknown[]) ?? schema.enum ?? []).map(String);
@@ -184,7 +207,10 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
     case 'const':
       return problem(`${label}: expected ${code(String(error.params.allowedValue))}.`, [describe]);
     case 'pattern':
-      return problem(`${label}: ${shown ? `${shown.trim()} is` : 'this is'} not written as expected.`, [describe, exampleLine]);
+      return problem(`${label}: ${shown ? `${shown.trim()} is` : 'this is'} not written as expected.`, [
+        describe,
+        exampleLine,
+      ]);
     case 'propertyNames': {
       const key = String(error.params.propertyName);
       return problem(
@@ -197,7 +223,10 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
     case 'minLength':
     case 'minItems':
     case 'minProperties':
-      return problem(Number(error.params.limit) <= 1 ? `${label}: nothing is here.` : `${label}: more is needed here.`, [describe, exampleLine]);
+      return problem(
+        Number(error.params.limit) <= 1 ? `${label}: nothing is here.` : `${label}: more is needed here.`,
+        [describe, exampleLine],
+      );
     case 'maxLength':
       return problem(`${label}: longer than ${error.params.limit} characters.`, [describe]);
     case 'maxItems':
@@ -207,7 +236,10 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
       return problem(`${label}: the same entry stands here twice.`, [describe]);
     case 'minimum':
     case 'maximum':
-      return problem(`${label}: ${value} is out of range; expected ${error.params.comparison} ${error.params.limit}.`, [describe]);
+      return problem(
+        `${label}: ${value} is out of range; expected ${error.params.comparison} ${error.params.limit}.`,
+        [describe],
+      );
     default:
       return problem(`${label}: not as expected.`, [describe, exampleLine]);
   }
@@ -215,6 +247,31 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
 
 /** Fields that shut each other out: named when two of them meet. */
 const EXCLUSIVE = new Set([
-  'do', 'ask', 'answers', 'then', 'min', 'max', 'exact', 'as', 'no_difference', 'instead', 'also', 'set', 'unset', 'replace', 'omit',
-  'not_applicable', 'add', 'move', 'on', 'phone', 'short', 'email', 'web', 'class', 'readers', 'structure', 'sections',
+  'do',
+  'ask',
+  'answers',
+  'then',
+  'min',
+  'max',
+  'exact',
+  'as',
+  'no_difference',
+  'instead',
+  'also',
+  'set',
+  'unset',
+  'replace',
+  'omit',
+  'not_applicable',
+  'add',
+  'move',
+  'on',
+  'phone',
+  'short',
+  'email',
+  'web',
+  'class',
+  'readers',
+  'structure',
+  'sections',
 ]);

@@ -1,0 +1,29 @@
+import type { Measure } from '../../../model/generated/types.ts';
+import type { Rule } from '../../rule.ts';
+
+const QUESTIONS = ['what', 'when', 'who', 'how'] as const;
+
+const rule: Rule = {
+  level: 'error',
+  summary: 'A measure answers what, when, who and how, and says what differs for children.',
+  why: 'Whoever opens the page at night needs all four answers; a page that is silent about children is read as if they were adults.',
+  fix: 'Write the missing answer; `children: {no_difference: …}` says why nothing differs.',
+  on: ['baseline', 'nation', 'theme'],
+  *check(unit) {
+    for (const element of unit.own.byId.values()) {
+      if (element.kind !== 'measure') continue;
+      const measure = element.node as Measure;
+      const missing = [...QUESTIONS, 'children' as const].filter((field) => measure[field] === undefined);
+      if (missing.length > 0)
+        yield {
+          node: measure,
+          key: 'title',
+          element: measure.id,
+          message: `The measure “${measure.title}” does not say ${missing.map((field) => `\`${field}\``).join(', ')}.`,
+          help: rule.fix,
+        };
+    }
+  },
+};
+
+export default rule;

@@ -1,0 +1,79 @@
+import { textsIn } from '../../../model/texts.ts';
+import type { Rule } from '../../rule.ts';
+
+const rule: Rule = {
+  level: 'warning',
+  summary: 'Texts use none of the words that the glossary asks to avoid.',
+  why: 'Words that blame or label stay with the person; the same word must mean the same on every page.',
+  fix: 'Use the preferred term. Titles quoted from a source carry `verbatim: true` and are left alone.',
+  on: ['baseline', 'theme', 'nation'],
+  *check(unit) {
+    const avoided = Object.entries(unit.guideline.terms).flatMap(([, term]) =>
+      (term.avoid ?? []).map((one) => ({
+        word: typeof one === 'string' ? one : one.word,
+        because: typeof one === 'string' ? undefined : one.because,
+        term: term.term,
+      })),
+    );
+    if (avoided.length === 0) return;
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:${avoided.map(({ word }) => word.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+      'giu',
+    );
+    const byWord = new Map(avoided.map((one) => [one.word.toLowerCase(), one]));
+    for (const { kind, value } of unit.loaded) {
+      // The glossary names what it avoids; sources and instruments are quoted by their titles.
+      if (kind === 'glossary' || kind === 'sources' || kind === 'instruments' || kind === 'pins') continue;
+      if ((value as { lang?: string }).lang !== unit.guideline.front.lang) continue;
+      for (const text of textsIn(value)) {
+        if (typeof text.key === 'string' && !PROSE.has(text.key)) continue;
+        const node = text.node as { verbatim?: boolean };
+        if (node.verbatim && (text.key === 'title' || text.key === 'do' || text.key === 'ask')) continue;
+        for (const [found] of text.value.matchAll(pattern)) {
+          const entry = byWord.get(found.toLowerCase());
+          if (entry)
+            yield {
+              node: text.node,
+              key: text.key,
+              message: `“${found}” is to be avoided${entry.because ? `: ${entry.because}` : '.'}`,
+              help: `Write “${entry.term}”.`,
+              ...(text.element && { element: text.element }),
+            };
+        }
+      }
+    }
+  },
+};
+
+/** Fields that hold words for readers; keys and references are none. */
+const PROSE = new Set([
+  'title',
+  'subtitle',
+  'text',
+  'what',
+  'do',
+  'ask',
+  'chart',
+  'note',
+  'also',
+  'instead',
+  'no_difference',
+  'preface',
+  'how_to_use',
+  'label',
+  'help',
+  'reason',
+  'gist',
+  'story',
+  'does',
+  'does_not',
+  'accepts',
+  'no_answer',
+  'if',
+  'meanwhile',
+  'plural',
+  'short',
+  'word',
+]);
+
+export default rule;
