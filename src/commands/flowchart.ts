@@ -10,6 +10,7 @@ import { drawChart, guidelineCharts } from '../render/chart/draw.ts';
 import { chartMermaid } from '../render/chart/mermaid.ts';
 import { mermaidImprint, standaloneSvg } from '../render/chart-file.ts';
 import { chartSheets, imprintLine, type PrintOptions } from '../render/document.ts';
+import { assertTight, htmlText, secretsAbove } from '../render/leak/leak.ts';
 import { type PrintModel, reduce } from '../render/reduce.ts';
 import { readWorkspace } from '../workspace.ts';
 
@@ -67,6 +68,10 @@ const command: CommandDefinition<Options> = {
     const model = reduce(workspace, { class: 'public' });
     const settings = printOptions(model, workspace, { ...options, class: 'public' });
     const charts = chosen(guidelineCharts(chartsFor(model, settings)), ids);
+    const secrets = secretsAbove(workspace, model);
+    for (const texts of [drawings(charts, model, settings), mermaidTexts(charts, model, settings)]) {
+      for (const [name, text] of texts) assertTight(name, secrets, htmlText(text), text);
+    }
     const products = new Map<string, string | Uint8Array>();
     for (const format of options.format) {
       const drawn =

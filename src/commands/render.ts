@@ -9,7 +9,7 @@ import type { Nation } from '../model/guideline.ts';
 import { chartsFor, printOptions } from '../print-options.ts';
 import { drawGuideline } from '../render/chart/draw.ts';
 import { documentOf } from '../render/document.ts';
-import { htmlText, leaks, type Secret, secretsAbove } from '../render/leak/leak.ts';
+import { assertTight, htmlText, secretsAbove } from '../render/leak/leak.ts';
 import { type PrintModel, reduce } from '../render/reduce.ts';
 import type { PrintTree } from '../render/tree.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
@@ -70,7 +70,9 @@ const command: CommandDefinition<Options> = {
     const files = new Map<string, string | Uint8Array>();
     for (const format of options.format) {
       const path = options.output ?? join(options.out, nameOf(country, options.class, format));
-      files.set(path, checked(path, secrets, await WRITERS[format](tree)));
+      const { data, text } = await WRITERS[format](tree);
+      assertTight(path, secrets, text);
+      files.set(path, data);
     }
     writeFiles(files);
     if (!options.quiet) await say(`${[...files.keys()].join('\n')}\n`);
@@ -99,16 +101,6 @@ const WRITERS: Record<Format, (tree: PrintTree) => Promise<Finished>> = {
     return { data, text: htmlText(data) };
   },
 };
-
-/** The last look before the file is put in place. */
-function checked(path: string, secrets: readonly Secret[], { data, text }: Finished): string | Uint8Array {
-  const found = leaks(secrets, text, path);
-  if (found.length === 0) return data;
-  throw new UsageError(
-    `Nothing was written: "${path}" would show what its readers may not see: ${[...new Set(found)].join('; ')}.`,
-    'Look for it in the texts of the guideline, take it out there, or print for another --class.',
-  );
-}
 
 function modelFor({ guideline, nations }: Workspace, country: string | undefined): PrintModel {
   if (country === undefined) return { guideline, nations };

@@ -242,6 +242,8 @@ export interface Mark {
 export interface CrossReference {
   type: 'crossReference';
   target: string;
+  /** On the same page or the next: paper and PDF need no link. */
+  near?: true;
   children: Inline[];
 }
 

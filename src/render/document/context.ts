@@ -79,7 +79,7 @@ export function actorNames(context: Context, involved: readonly Involved[]): str
       const name = actorName(context, one.actor);
       const only = [
         ...listOf(one.side as string | string[] | undefined).map(
-          (side) => context.labels.sides[side as keyof Labels['sides']] ?? side,
+          (side) => context.labels.sidesShort[side as keyof Labels['sidesShort']] ?? side,
         ),
         ...(one.applies_to ? [scopeWords(context, one.applies_to)] : []),
       ];
@@ -134,7 +134,13 @@ export function reference(context: Context, id: string, from?: Measure): Inline 
   const { labels, places } = context;
   const place = places.get(id);
   if (!place) return text(id);
-  return { type: 'crossReference', target: id, children: [text(name(context, labels, id, place, from))] };
+  const near = place.kind === 'step' && place.measure === from;
+  return {
+    type: 'crossReference',
+    target: id,
+    ...(near && { near: true as const }),
+    children: [text(name(context, labels, id, place, from))],
+  };
 }
 
 function name(context: Context, labels: Labels, id: string, place: Place, from: Measure | undefined): string {

@@ -3,6 +3,7 @@
  * value that only readers of a higher class may see? The builder never had such values; this finds the mistake
  * that would otherwise be found by those who must not.
  */
+import { UsageError } from '../../model/finding.ts';
 import type { Channel, Contact, Institution } from '../../model/guideline.ts';
 import type { PrintModel } from '../reduce.ts';
 import { strings } from '../tree.ts';
@@ -107,6 +108,20 @@ export function leaks(secrets: readonly Secret[], ...artefact: string[]): string
       return needle.length < SHORT ? words.has(value) : squeezed.includes(needle);
     })
     .map(({ where }) => where);
+}
+
+/**
+ * The last look before an artefact is put in place.
+ * @param name where it would be put
+ * @throws UsageError that names the places of the values in the sources, never the values
+ */
+export function assertTight(name: string, secrets: readonly Secret[], ...artefact: string[]): void {
+  const found = [...new Set(leaks(secrets, ...artefact, name))];
+  if (found.length === 0) return;
+  throw new UsageError(
+    `Nothing was written: "${name}" would show what its readers may not see: ${found.join('; ')}.`,
+    'Look for it in the texts of the guideline and take it out there, or print for another --class.',
+  );
 }
 
 /** Shorter values are compared word by word: "112" is in many longer numbers. */

@@ -25,7 +25,9 @@ export function pdfText(bytes: Uint8Array): string {
       parts.push(textLayer(stream, fontsOf(resourcesOf(body, objects), objects)));
     }
     if (/\/Type\s*\/Metadata\b/.test(body)) parts.push(Buffer.from(stream ?? '', 'latin1').toString('utf8'));
-    for (const token of tokens(body)) if (token.kind === 'string') parts.push(decodeString(token.value));
+    if (/\(|<[0-9A-Fa-f]/.test(body)) {
+      for (const token of tokens(body)) if (token.kind === 'string') parts.push(decodeString(token.value));
+    }
   }
   return parts.join('\n');
 }
@@ -161,28 +163,38 @@ function* tokens(source: string): Iterable<Token> {
 
 const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** A string in round brackets, which may hold balanced ones. @param start after the opening bracket */
+const BACKSLASH = 0x5c;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const isOctal = (code: number): boolean => code >= 0x30 && code <= 0x37;
+
+/**
+ * A string in round brackets, which may hold balanced ones. Glyphs are mostly written `\\000\\037`, so this looks
+ * at codes, one by one.
+ * @param start after the opening bracket
+ */
 function literal(source: string, start: number): { value: string; end: number } {
   let value = '';
   let depth = 1;
   let at = start;
-  for (; at < source.length; at++) {
-    const sign = source[at]!;
-    if (sign === '\\') {
-      const octal = /^[0-7]{1,3}/.exec(source.slice(at + 1, at + 4))?.[0];
-      const next = source[at + 1] ?? '';
-      value +=
-        octal === undefined
-          ? (ESCAPES[next] ?? (next === '\n' ? '' : next))
-          : String.fromCharCode(Number.parseInt(octal, 8));
-      at += octal === undefined ? 1 : octal.length;
-      continue;
-    }
-    if (sign === '(') depth++;
-    if (sign === ')' && --depth === 0) break;
-    value += sign;
+  while (at < source.length) {
+    let code = source.charCodeAt(at++);
+    if (code === BACKSLASH) {
+      code = source.charCodeAt(at++);
+      if (isOctal(code)) {
+        code -= 0x30;
+        for (let digits = 1; digits < 3 && isOctal(source.charCodeAt(at)); digits++) {
+          code = code * 8 + source.charCodeAt(at++) - 0x30;
+        }
+      } else {
+        const sign = String.fromCharCode(code);
+        code = (ESCAPES[sign] ?? sign).charCodeAt(0);
+      }
+    } else if (code === OPEN) depth++;
+    else if (code === CLOSE && --depth === 0) break;
+    value += String.fromCharCode(code);
   }
-  return { value, end: at + 1 };
+  return { value, end: at };
 }
 
 const decodeString = (bytes: string): string =>
