@@ -140,7 +140,13 @@ function treeOf(
   country: string | undefined,
   options: Options,
 ): PrintTree {
-  const settings = printOptions(model, workspace, { ...options, ...(country !== undefined && { country }) });
+  const reader = workspace.nations
+    .map((nation) => nation.institutions[options.reader ?? '']?.title)
+    .find((title) => title !== undefined);
+  const settings = {
+    ...printOptions(model, workspace, { ...options, ...(country !== undefined && { country }) }),
+    ...(reader !== undefined && { reader }),
+  };
   return documentOf(model, settings, drawGuideline(chartsFor(model, settings)));
 }
 

@@ -22,6 +22,8 @@ export interface PrintOptions {
   /** Name of the edition; absent while unreleased. */
   edition?: string;
   paper: 'a4' | 'us-letter';
+  /** Name of the one body that a copy of the class `named-bodies` is for. */
+  reader?: string;
   /** The country whose version this is; absent for the harmonised guideline. */
   country?: string;
 }

@@ -67,7 +67,7 @@ export function cover(context: Context, standing: Standing): Cover {
     entry(words.edition, paragraph(options.edition ?? words.unreleased)),
     ...entryIf(words.revision, standing.revision === undefined ? [] : [paragraph(standing.revision)]),
     entry(words.asOf, paragraph(date(options.asOf))),
-    entry(words.class, paragraph(labels.classes[options.class])),
+    entry(words.class, paragraph([labels.classes[options.class], options.reader].filter(Boolean).join(': '))),
     entry(words.status, paragraph(labels.status[standing.status])),
     ...entryIf(
       words.signOff,
