@@ -95,13 +95,7 @@ function metaOf(context: Context, standing: Standing, title: string): PrintMeta 
     class: options.class,
     footer: footer(context, standing),
     paper: options.paper,
-    words: {
-      skip: labels.document.skip,
-      contents: labels.document.contents,
-      page: labels.document.page,
-      inWords: labels.document.inWords,
-      backToContents: labels.document.backToContents,
-    },
+    words: { skip: labels.document.skip, inWords: labels.document.inWords },
   };
 }
 

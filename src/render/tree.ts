@@ -31,7 +31,7 @@ export interface PrintMeta {
   footer: string;
   paper: 'a4' | 'us-letter';
   /** The few words that a writer says itself. */
-  words: { skip: string; contents: string; page: string; inWords: string; backToContents: string };
+  words: { skip: string; inWords: string };
 }
 
 /** Index of a colour in `templates/print/style.json`; SOP 1–5 have their own, 0 is neutral. */
@@ -229,7 +229,7 @@ export interface Field {
   lines?: number;
 }
 
-export type MarkKind = 'unverified' | 'safeguard' | 'untranslated' | 'must' | 'should';
+export type MarkKind = 'unverified' | 'safeguard' | 'must' | 'should';
 
 /** A word or two that qualify a line; the legend explains them. */
 export interface Mark {
