@@ -15,6 +15,10 @@ interface Entry {
 
 /** Every command, in the order of `trm --help`. */
 const COMMANDS: Record<string, Entry> = {
+  lint: {
+    summary: 'check the sources and say what to mend',
+    load: () => import('./commands/lint.ts'),
+  },
   render: {
     summary: 'print the guideline as PDF or HTML',
     load: () => import('./commands/render.ts'),

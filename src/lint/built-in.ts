@@ -22,6 +22,12 @@ export const BUILT_IN: Record<string, BuiltIn> = {
     why: 'A rule whose name is misspelt stays at work, or off, without anyone knowing.',
     fix: 'Correct the name; `trm rules` lists all rules.',
   },
+  'schema/unknown-file': {
+    level: 'warning',
+    summary: 'Every YAML file in the folders of sources is a source.',
+    why: 'A file whose name is misspelt would go unread in silence.',
+    fix: 'Correct its name or folder, or keep it elsewhere.',
+  },
   'schema/form': {
     level: 'error',
     summary: 'Every source has the form that its schema describes.',

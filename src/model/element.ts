@@ -1,5 +1,6 @@
 /** Elements: everything with an id, found by it, with its parents. */
 import type {
+  AdaptationSource,
   Exit,
   Handover,
   Measure,
@@ -11,7 +12,7 @@ import type {
   Step,
   WalkThrough,
 } from './generated/types.ts';
-import type { Guideline, Nation } from './guideline.ts';
+import type { Guideline } from './guideline.ts';
 import { recommendationOf, titleOfStep } from './short-form.ts';
 
 export type ElementKind =
@@ -140,8 +141,11 @@ export function elementsOf(guideline: Guideline): Elements {
   return collector;
 }
 
+/** The parts of a theme or an adaptation in which elements stand. */
+type Layer = Pick<AdaptationSource, 'exits' | 'sections' | 'alterations' | 'provenance'>;
+
 /** Elements that a layer brings along itself: sections of its own, added and replacing elements, exits. */
-export function elementsOfLayer(layer: Nation['adaptation'] | undefined): Elements {
+export function elementsOfLayer(layer: Layer | undefined): Elements {
   const collector = new Collector();
   if (!layer) return collector;
   const inherited = layer.provenance;

@@ -7,6 +7,7 @@ const rule: Rule = {
   summary: 'Everything that is referred to exists.',
   why: 'A reference to nothing prints as a gap where someone needs an answer: whom to call, where to go on, which article.',
   fix: 'Correct the id or key, or add the missing entry to its register.',
+  needsAll: true,
   on: ['baseline', 'theme', 'nation'],
   *check(unit) {
     const resolve = registers(unit);
