@@ -56,7 +56,7 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
     );
   }
   const shared = await readFiles(root, groups.common, folders, texts);
-  const common = commonOf(config, shared.loaded, options.today, [...head.broken, ...shared.broken]);
+  const common = commonOf(config, shared.loaded, options.today, shared.broken);
   const themes = shared.loaded.filter((source): source is Loaded<'theme'> => source.kind === 'theme');
   const wanted = choose(
     ['baseline', ...themes.map((theme) => theme.key), ...groups.nations.keys()],
@@ -64,7 +64,7 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
   );
 
   const findings: Finding[] = [...head.findings, ...shared.findings];
-  const skipped: string[] = [];
+  const skipped = new Map<string, Set<string>>();
   let count = 1 + groups.common.length;
   const keep = (found: readonly Finding[], sources: readonly Source[]) => {
     findings.push(...found);
@@ -76,7 +76,11 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
   const judge = (unit: Unit, sources: readonly Source[]) => {
     const locate = locator([...sources, ...shared.sources, ...head.sources]);
     const outcome = lintUnit(unit, locate);
-    skipped.push(...outcome.skipped);
+    for (const rule of outcome.skipped) {
+      const files = skipped.get(rule) ?? new Set();
+      for (const file of unit.broken) files.add(file);
+      skipped.set(rule, files);
+    }
     keep(outcome.findings, [...sources, ...shared.sources]);
   };
 
@@ -101,10 +105,20 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
   const marked = suppress(findings, config, options.today, locator(head.sources));
   for (const source of head.sources) texts.set(source.file, source.text);
   return {
-    report: { findings: marked, files: count, complete: skipped.length === 0, skipped },
+    report: { findings: marked, files: count, complete: skipped.size === 0, skipped: skippedLines(skipped) },
     config,
     sourceText: (file) => (standingOf(file, folders)?.kind === 'contacts' ? undefined : texts.get(file)),
   };
+}
+
+/** Which rules were not judged, gathered by the files that they lack. */
+function skippedLines(skipped: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const byFiles = new Map<string, string[]>();
+  for (const [rule, files] of skipped) {
+    const key = [...files].sort().join(', ');
+    byFiles.set(key, [...(byFiles.get(key) ?? []), rule]);
+  }
+  return [...byFiles].map(([files, rules]) => `Without ${files}: ${rules.join(', ')}.`);
 }
 
 function grouped(files: readonly string[], folders: Folders) {

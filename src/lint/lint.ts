@@ -17,7 +17,7 @@ type Suppression = NonNullable<NonNullable<WorkspaceSource['lint']>['suppression
 
 export interface Outcome {
   findings: Finding[];
-  /** Rules that could not be judged, with the reason. */
+  /** Rules that could not be judged, because a file that they need could not be used. */
   skipped: string[];
 }
 
@@ -29,7 +29,7 @@ export function levelOf(
 ): Level | undefined {
   const set = config.lint?.rules?.[id];
   if (set === undefined || rule.strict) return rule.level;
-  return set === 'off' ? undefined : set;
+  return set === 'none' ? undefined : set;
 }
 
 /** Runs all rules over one unit. */
@@ -41,7 +41,7 @@ export function lintUnit(unit: Unit, locate: Locate, rules: Record<string, Rule>
     const level = levelOf(id, rule, unit.config);
     if (level === undefined) continue;
     if (rule.needsAll && unit.broken.length > 0) {
-      skipped.push(`${id} for ${unit.name}: it needs ${unit.broken.join(', ')}, which could not be used.`);
+      skipped.push(id);
       continue;
     }
     for (const problem of rule.check(unit)) findings.push(toFinding(id, level, problem, locate));

@@ -2063,10 +2063,10 @@ export interface WorkspaceSource {
    */
   lint?: {
     /**
-     * Level of single rules: `off`, `info`, `warning`, `error`.
+     * Level of single rules: `none`, `info`, `warning`, `error`.
      */
     rules?: {
-      [k: string]: 'off' | 'info' | 'warning' | 'error';
+      [k: string]: 'none' | 'info' | 'warning' | 'error';
     };
     /**
      * Single findings that are accepted, each with a reason.

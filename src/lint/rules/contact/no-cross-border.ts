@@ -6,10 +6,9 @@ const rule: Rule = {
   why: 'The other country must know one place that answers, also in August.',
   fix: 'Mark one entry `cross_border: true` and give it a `focal_point` with `post` and `deputy`.',
   on: ['nation'],
-  needsAll: true,
-  *check({ nation }) {
+  *check({ nation, broken }) {
     const contacts = Object.entries(nation?.contacts ?? {});
-    if (contacts.length === 0) return;
+    if (contacts.length === 0 || broken.some((file) => file.endsWith('/contacts.yaml'))) return;
     const crossing = contacts.filter(([, contact]) => contact.cross_border);
     if (crossing.length === 0)
       yield {
