@@ -15,6 +15,10 @@ interface Entry {
 
 /** Every command, in the order of `trm --help`. */
 const COMMANDS: Record<string, Entry> = {
+  init: {
+    summary: 'make a workspace: a small guideline to begin with',
+    load: () => import('./commands/init.ts'),
+  },
   lint: {
     summary: 'check the sources and say what to mend',
     load: () => import('./commands/lint.ts'),
@@ -27,9 +31,21 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'draw the flowchart of a measure or SOP',
     load: () => import('./commands/flowchart.ts'),
   },
+  explain: {
+    summary: 'explain a rule, or say what refers to an id',
+    load: () => import('./commands/explain.ts'),
+  },
+  rules: {
+    summary: 'list the rules of lint',
+    load: () => import('./commands/rules.ts'),
+  },
   id: {
     summary: 'give the next unused ids for new elements',
     load: () => import('./commands/id.ts'),
+  },
+  schema: {
+    summary: 'give the form of the sources to your editor',
+    load: () => import('./commands/schema.ts'),
   },
 };
 

@@ -216,6 +216,43 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
   }
 }
 
+/**
+ * Makes a folder with files in it, all or nothing: it is filled beside its place and then put there.
+ * @param files paths relative to the folder, with forward slashes
+ * @throws UsageError when there is something already, or it cannot be written; then nothing has changed
+ */
+export function createFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const place = resolve(folder);
+  const present = statSync(place, { throwIfNoEntry: false });
+  if (present !== undefined && !present.isDirectory()) {
+    throw new UsageError(`"${folder}" is a file.`, 'Name a new folder, or an empty one.');
+  }
+  if (present !== undefined && entriesOf(place, '').length > 0) {
+    throw new UsageError(`The folder "${folder}" is not empty.`, 'Name a new folder, or an empty one.');
+  }
+  // An empty folder may be the one that the user stands in: it is filled, not replaced.
+  const staging = present === undefined ? `${place}.${process.pid}.tmp` : join(place, `.${process.pid}.tmp`);
+  const moved: string[] = [];
+  try {
+    mkdirSync(staging, { recursive: true });
+    for (const [file, data] of files) {
+      mkdirSync(dirname(join(staging, file)), { recursive: true });
+      stage(join(staging, file), data, undefined);
+    }
+    if (present === undefined) renameSync(staging, place);
+    else {
+      for (const name of readdirSync(staging)) {
+        renameSync(join(staging, name), join(place, name));
+        moved.push(join(place, name));
+      }
+      rmSync(staging, { recursive: true });
+    }
+  } catch (error) {
+    for (const path of [staging, ...moved]) rmSync(path, { recursive: true, force: true });
+    throw new UsageError(`The folder "${folder}" cannot be made: ${reason(error)}.`, 'Nothing was changed.');
+  }
+}
+
 function stage(path: string, data: string | Uint8Array, mode: number | undefined): void {
   const handle = openSync(path, 'wx');
   try {

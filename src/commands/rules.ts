@@ -1,0 +1,70 @@
+import { columns } from '../columns.ts';
+import { type CommandDefinition, FORMAT, OUTPUT, WORKSPACE } from '../command.ts';
+import { print, terminalWidth, writeFiles } from '../io.ts';
+import { levelOf } from '../lint/lint.ts';
+import { UsageError } from '../model/finding.ts';
+import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
+import { settingsHere } from '../usable-sources.ts';
+
+interface Options {
+  format: readonly string[];
+  output?: string;
+  workspace?: string;
+}
+
+type Row = RuleEntry & { here?: string };
+
+const command: CommandDefinition<Options> = {
+  description:
+    'Lists all rules of "trm lint" with their level: in the workspace, where you stand in one. ' +
+    '"trm explain" with the name of a rule says why it is there and what to do.',
+  options: [FORMAT(['text', 'json'], 'text'), OUTPUT, WORKSPACE],
+  examples: [
+    { command: 'trm rules', does: 'all rules, by family' },
+    { command: 'trm rules --format json', does: 'the same with reasons and remedies, for a program' },
+  ],
+  async run(_, { format, output, workspace }) {
+    if (format.length > 1) throw new UsageError('Only one format at a time.', 'Take text or json.');
+    const settings = settingsHere(workspace);
+    const rows: Row[] = RULE_BOOK.map((rule) =>
+      settings === undefined ? rule : { ...rule, here: levelOf(rule.id, strictly(rule), settings) ?? 'off' },
+    );
+    const text =
+      format[0] === 'json' ? `${JSON.stringify({ rules: rows.map(shown) }, null, 2)}\n` : table(rows);
+    if (output === undefined) await print(text);
+    else writeFiles(new Map([[output, text]]));
+    return 0;
+  },
+};
+
+export default command;
+
+const strictly = ({ level, strict }: RuleEntry) => ({ level, ...(strict && { strict: true as const }) });
+
+function shown({ id, level, here, ...rest }: Row) {
+  return {
+    rule: id,
+    level: here ?? level,
+    ...(here !== undefined && here !== level && { usual: level }),
+    ...rest,
+  };
+}
+
+function table(rows: readonly Row[]): string {
+  const families = [...new Set(rows.map(({ id }) => family(id)))];
+  const parts = families.map((name) =>
+    columns(
+      rows
+        .filter(({ id }) => family(id) === name)
+        .map(({ id, level, here, summary }) => [id, here ?? level, plain(summary)]),
+      0,
+      Math.min(terminalWidth(), 120),
+    ),
+  );
+  return `${parts.join('\n')}\n${rows.length} rules. More on one: trm explain ${rows[0]?.id}\n`;
+}
+
+const family = (id: string): string => id.split('/')[0] ?? '';
+
+/** Backticks mark what is written in a source; on a terminal they only disturb. */
+const plain = (text: string): string => text.replaceAll('`', '');
