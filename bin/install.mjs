@@ -41,7 +41,7 @@ function isInstalled() {
 }
 
 /** The script of npm: of the one that runs us, or of the one beside this Node. */
-function findNpm() {
+export function findNpm() {
   const folder = dirname(execPath);
   const places = [
     env.npm_execpath ?? '',
