@@ -58,7 +58,7 @@ export function registers(unit: Unit): (reference: Reference) => Resolved | unde
 
   const citation = (value: string): Resolved | undefined => {
     const { instrument, number } = citationParts(value);
-    const entry = guideline.instruments[instrument];
+    const entry = has(guideline.instruments, instrument) ? guideline.instruments[instrument] : undefined;
     if (!entry)
       return {
         what: 'instrument',
@@ -83,7 +83,7 @@ export function registers(unit: Unit): (reference: Reference) => Resolved | unde
       string | string[]
     >;
     for (const [axis, values] of Object.entries(value)) {
-      const known = axes?.[axis];
+      const known = has(axes, axis) ? axes?.[axis] : undefined;
       if (!known)
         return {
           what: 'axis of scope',
@@ -159,8 +159,12 @@ export function registers(unit: Unit): (reference: Reference) => Resolved | unde
       )(value.split(',')[0] ?? ''),
     element,
     'element-or-text': (value) => (ID.test(value) ? element(value) : undefined),
-    target: (value) =>
-      value === 'next' || value === 'end' ? undefined : element(value.replace(/^exit:/, '')),
+    target: (value) => {
+      if (value === 'next' || value === 'end') return undefined;
+      const id = value.replace(/^exit:/, '');
+      const missing = element(id);
+      return missing && { ...missing, word: id };
+    },
     area,
     citation,
     scope: (_, reference) => scope(reference),

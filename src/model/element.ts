@@ -1,6 +1,7 @@
 /** Elements: everything with an id, found by it, with its parents. */
 import type {
   AdaptationSource,
+  Alteration,
   Exit,
   Handover,
   Measure,
@@ -138,6 +139,7 @@ export function elementsOf(guideline: Guideline): Elements {
   for (const principle of front.principles ?? []) collector.principle(principle, front.provenance);
   for (const exit of front.exits ?? []) collector.exit(exit, front.provenance);
   for (const sop of guideline.sops) collector.sop(sop);
+  for (const section of guideline.sections ?? []) collector.section(section);
   return collector;
 }
 
@@ -157,9 +159,11 @@ export function elementsOfLayer(layer: Layer | undefined): Elements {
     for (const part of [alteration.add, alteration.replace]) {
       if (!part) continue;
       const own = part === alteration.add;
-      if (part.measure)
-        own ? collector.measure(part.measure, undefined, from) : collectParts(collector, part.measure, from);
-      if (!own) continue;
+      if (!own) {
+        collectParts(collector, part, from);
+        continue;
+      }
+      if (part.measure) collector.measure(part.measure, undefined, from);
       if (part.phase) collector.phase(part.phase, undefined, from);
       if (part.step) collector.step(part.step, undefined, from);
       if (part.handover) collector.handover(part.handover, undefined, from);
@@ -182,12 +186,17 @@ export function elementsOfLayer(layer: Layer | undefined): Elements {
   return collector;
 }
 
-function collectParts(collector: Collector, measure: Measure, inherited: Provenance | undefined): void {
+function collectParts(
+  collector: Collector,
+  { phase, measure }: NonNullable<Alteration['replace']>,
+  inherited: Provenance | undefined,
+): void {
   const inner = new Collector();
-  inner.measure(measure, undefined, inherited);
-  for (const element of inner.byId.values()) {
-    if (element.id !== measure.id)
-      collector.put(element.kind, element.id, element.title, element.node, element.parent);
+  if (phase) inner.phase(phase, undefined, inherited);
+  if (measure) inner.measure(measure, undefined, inherited);
+  for (const element of [...inner.byId.values(), ...inner.doubles]) {
+    if (element.node !== phase && element.node !== measure)
+      collector.put(element.kind, element.id, element.title, element.node, element.parent, inherited);
   }
 }
 

@@ -166,12 +166,8 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
       const field = schema.properties?.[missing];
       const full = field ? follow(field) : undefined;
       const sample = full && exampleOf(full);
-      if (missing === 'do')
-        return problem(
-          'A step needs `do` (an action) or `ask` (a decision with its `answers`).',
-          [exampleLine],
-          'entry',
-        );
+      const choice = CHOICES[missing];
+      if (choice) return problem(choice, [exampleLine], 'entry');
       return problem(
         `${path.length === 0 ? 'The file' : `${label}`} needs the field ${code(missing)}.`,
         [full?.description, sample !== undefined ? `Example: ${missing}: ${sample}` : undefined],
@@ -244,6 +240,14 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
       return problem(`${label}: not as expected.`, [describe, exampleLine]);
   }
 }
+
+/** Where one of several fields must be there, the grammar asks for the last of them. */
+const CHOICES: Record<string, string> = {
+  do: 'A step needs `do` (an action) or `ask` (a decision with its `answers`).',
+  web: 'A channel needs one of `phone`, `short`, `email` and `web`.',
+  min: 'A duration with a `unit` needs its number: `min`, `max` or `exact`.',
+  move: 'An alteration needs to say what differs: `set`, `unset`, `replace`, `omit`, `not_applicable`, `add` or `move`.',
+};
 
 /** Fields that shut each other out: named when two of them meet. */
 const EXCLUSIVE = new Set([

@@ -1,5 +1,6 @@
 import type { Measure, Step } from '../../../model/generated/types.ts';
-import { involvedOf, titleOfStep } from '../../../model/short-form.ts';
+import { involvedOf } from '../../../model/short-form.ts';
+import { stepsOf } from '../../replaced.ts';
 import type { Rule } from '../../rule.ts';
 
 const rule: Rule = {
@@ -9,8 +10,7 @@ const rule: Rule = {
   fix: 'Name the role with `by`.',
   on: ['baseline', 'nation', 'theme'],
   *check(unit) {
-    for (const element of unit.own.byId.values()) {
-      if (element.kind !== 'step') continue;
+    for (const element of stepsOf(unit)) {
       const step = element.node as Step;
       if (involvedOf(step.by).length > 0) continue;
       const measure = element.parent?.node as Measure | undefined;
@@ -18,7 +18,7 @@ const rule: Rule = {
         node: step,
         key: 'id',
         element: step.id,
-        message: `Nobody is named for the step “${titleOfStep(step)}”.`,
+        message: `Nobody is named for the step “${element.title}”.`,
         help: measure?.who
           ? 'Name with `by` which of the roles under `who` takes this step.'
           : 'Name the role with `by`.',

@@ -1,4 +1,4 @@
-import type { Element } from '../../../model/element.ts';
+import type { Element, ElementNode } from '../../../model/element.ts';
 import type { Alteration } from '../../../model/generated/types.ts';
 import type { Problem, Rule, Unit } from '../../rule.ts';
 
@@ -28,19 +28,35 @@ function* dropped(unit: Unit, alteration: Alteration): Iterable<Problem> {
     }
   }
   if (alteration.replace) {
-    const kept = new Set(JSON.stringify(alteration.replace).match(/"id":"[^"]+"/g) ?? []);
-    for (const element of below(unit, target))
-      if (element.node.safeguard === 'always' && !kept.has(`"id":"${element.id}"`))
+    const kept = new Map<string, ElementNode>();
+    collect(alteration.replace, kept);
+    for (const element of [target, ...below(unit, target)]) {
+      if (element.node.safeguard !== 'always') continue;
+      const successor = kept.get(element.id);
+      if (!successor)
         yield {
           ...base(alteration, 'replace', element),
           message: `The replacement leaves out “${element.title}” (\`${element.id}\`), which is marked \`safeguard: always\`.`,
         };
-    const whole = Object.values(alteration.replace)[0] as { safeguard?: string } | undefined;
-    if (target.node.safeguard === 'always' && whole?.safeguard !== 'always')
+      else if (successor.safeguard !== 'always')
+        yield {
+          ...base(alteration, 'replace', element),
+          message: `The replacement of “${element.title}” (\`${element.id}\`) loses its mark \`safeguard: always\`.`,
+        };
+    }
+  }
+  const list = alteration.set?.safeguards;
+  const key = list ? 'set' : 'unset';
+  if (list || alteration.unset?.includes('safeguards')) {
+    for (const element of below(unit, target)) {
+      if (element.kind !== 'safeguard' || element.node.safeguard !== 'always' || element.parent !== target)
+        continue;
+      if (list?.some((one) => one.id === element.id && one.safeguard === 'always')) continue;
       yield {
-        ...base(alteration, 'replace', target),
-        message: `The replacement of “${target.title}” loses its mark \`safeguard: always\`.`,
+        ...base(alteration, key, element),
+        message: `Without “${element.title}” (\`${element.id}\`) the list drops what is marked \`safeguard: always\`.`,
       };
+    }
   }
   for (const field of alteration.unset ?? [])
     if (field === 'safeguard' && target.node.safeguard === 'always')
@@ -66,6 +82,14 @@ function below(unit: Unit, target: Element): Element[] {
     for (let at = element.parent; at; at = at.parent) if (at === target) return true;
     return false;
   });
+}
+
+/** Nodes with an id, by it. */
+function collect(node: unknown, found: Map<string, ElementNode>): void {
+  if (node === null || typeof node !== 'object') return;
+  const { id } = node as ElementNode;
+  if (typeof id === 'string') found.set(id, node as ElementNode);
+  for (const part of Object.values(node)) collect(part, found);
 }
 
 export default rule;

@@ -15,7 +15,8 @@ const rule: Rule = {
       );
     for (const [key, contact] of Object.entries(contacts)) {
       if (fromAbroad(contact)) continue;
-      const fallback = contact.fallback === undefined ? undefined : contacts[contact.fallback];
+      const { fallback: next } = contact;
+      const fallback = next !== undefined && Object.hasOwn(contacts, next) ? contacts[next] : undefined;
       if (!fromAbroad(fallback))
         yield {
           node: contact,

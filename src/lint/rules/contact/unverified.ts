@@ -6,7 +6,7 @@ const rule: Rule = {
   why: 'A number that nobody has tried sends a frightened person to a stranger.',
   fix: 'Call, through a way that is known independently, and write it under `verified`.',
   on: ['nation'],
-  *check({ nation }) {
+  *check({ nation, today }) {
     for (const [key, contact] of Object.entries(nation?.contacts ?? {})) {
       if (!contact.verified)
         yield {
@@ -15,6 +15,14 @@ const rule: Rule = {
           element: key,
           message: `The entry \`${key}\` was never verified.`,
           help: rule.fix,
+        };
+      else if (contact.verified.on > today)
+        yield {
+          node: contact.verified,
+          key: 'on',
+          element: key,
+          message: `The entry \`${key}\` was verified on ${contact.verified.on}, which is still to come.`,
+          help: 'Write the day on which it was verified.',
         };
     }
   },

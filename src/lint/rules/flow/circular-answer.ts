@@ -1,5 +1,6 @@
 import type { Step } from '../../../model/generated/types.ts';
 import { targetOfAnswer } from '../../../model/short-form.ts';
+import { stepsOf } from '../../replaced.ts';
 import type { Rule } from '../../rule.ts';
 
 const rule: Rule = {
@@ -9,8 +10,7 @@ const rule: Rule = {
   fix: 'Give one of the answers a `then`.',
   on: ['baseline', 'theme', 'nation'],
   *check(unit) {
-    for (const element of unit.own.byId.values()) {
-      if (element.kind !== 'step') continue;
+    for (const element of stepsOf(unit)) {
       const step = element.node as Step;
       for (const [key, answer] of Object.entries(step.answers ?? {})) {
         const as = typeof answer === 'string' ? undefined : answer.as;

@@ -12,20 +12,14 @@ const rule: Rule = {
   *check(unit) {
     const flow = unit.flow();
     const none = stuck(flow);
+    const order = new Map([...flow.measureOf.keys()].map((node, index) => [node, index]));
     for (const [node, measure] of flow.measureOf) {
       if (!none.has(node)) continue;
-      // Where all ways go round in a circle every step of it is stuck; the one to mend is the one that leads nowhere or back.
+      // All that leads to a dead end is stuck as well. The one to mend is the last: it leads nowhere, or only back.
+      // A target that does not exist is reported by ref/dangling.
+      const later = (to: string) => none.has(to) && (order.get(to) ?? -1) > (order.get(node) as number);
       const edges = flow.edges.get(node) ?? [];
-      if (
-        edges.some(
-          (edge) =>
-            edge.to !== undefined &&
-            none.has(edge.to) &&
-            flow.measureOf.get(edge.to) === measure &&
-            following(measure, node, edge.to),
-        )
-      )
-        continue;
+      if (edges.some(({ to }) => to === undefined || later(to))) continue;
       const step = measure.how?.find((one) => one.id === node);
       yield {
         node: step ?? measure,
@@ -37,10 +31,5 @@ const rule: Rule = {
     }
   },
 };
-
-function following(measure: { how?: { id: string }[] }, from: string, to: string): boolean {
-  const order = (measure.how ?? []).map((step) => step.id);
-  return order.indexOf(to) > order.indexOf(from);
-}
 
 export default rule;

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../model/generated/types.ts';
+import { measuresOf } from '../../replaced.ts';
 import type { Rule } from '../../rule.ts';
 
 const QUESTIONS = ['what', 'when', 'who', 'how'] as const;
@@ -10,9 +10,7 @@ const rule: Rule = {
   fix: 'Write the missing answer; `children: {no_difference: …}` says why nothing differs.',
   on: ['baseline', 'nation', 'theme'],
   *check(unit) {
-    for (const element of unit.own.byId.values()) {
-      if (element.kind !== 'measure') continue;
-      const measure = element.node as Measure;
+    for (const measure of measuresOf(unit)) {
       const missing = [...QUESTIONS, 'children' as const].filter((field) => measure[field] === undefined);
       if (missing.length > 0)
         yield {

@@ -11,9 +11,16 @@ const rule: Rule = {
   needsAll: true,
   *check(unit) {
     const flow = unit.flow();
+    // Where a target does not exist, which ref/dangling reports, what it was meant to reach is not known.
+    if ([...flow.edges.values()].some((edges) => edges.some((edge) => edge.to === undefined))) return;
     const reached = reachable(flow);
+    // What only follows a step that is not reached is mended with that step.
+    const following = new Set<string>();
     for (const [node, measure] of flow.measureOf) {
       if (reached.has(node)) continue;
+      const known = following.has(node);
+      for (const edge of flow.edges.get(node) ?? []) if (edge.to !== undefined) following.add(edge.to);
+      if (known) continue;
       const step = measure.how?.find((one) => one.id === node);
       yield {
         node: step ?? measure,

@@ -22,6 +22,11 @@ const rule: Rule = {
       const waiting = new Set<string>();
       for (const stop of walk.path) {
         if (aside.has(stop.at)) continue;
+        // A step that does not exist is reported by ref/dangling; what comes after it cannot be compared.
+        if (!flow.measureOf.has(stop.at)) {
+          last = undefined;
+          continue;
+        }
         if (last) yield* compare(walk, last, stop.at, flow.edges.get(last.at) ?? [], waiting);
         waiting.delete(stop.at);
         const ahead = taken(flow.edges.get(stop.at) ?? [], stop);
@@ -40,12 +45,16 @@ const rule: Rule = {
   },
 };
 
-/** The place in the flow that an end of a walk names: an exit, a step, or the first step of an SOP. */
-const entry = (guideline: Guideline, ends: string): string =>
-  guideline.sops
-    .find((sop) => sop.id === ends)
-    ?.phases?.flatMap((phase) => phase.measures)
-    .find((measure) => !measure.throughout)?.how?.[0]?.id ?? ends.replace(/^exit:/, '');
+/** The place in the flow that an end of a walk names: an exit, a step, or where an SOP, phase or measure begins. */
+function entry(guideline: Guideline, ends: string): string {
+  const phases = guideline.sops.flatMap((sop) => (sop.phases ?? []).map((phase) => ({ sop, phase })));
+  const measures = phases.flatMap(({ sop, phase }) =>
+    phase.measures.map((measure) => ({ ids: [sop.id, phase.id, measure.id], measure })),
+  );
+  const inTurn = measures.filter(({ ids, measure }) => ids.at(-1) === ends || !measure.throughout);
+  const first = inTurn.find(({ ids }) => ids.includes(ends))?.measure;
+  return first?.how?.[0]?.id ?? first?.id ?? ends.replace(/^exit:/, '');
+}
 
 /** Edges that a stop of the walk takes, by its answer. */
 const taken = (edges: readonly FlowEdge[], stop: WalkThrough['path'][number]): FlowEdge[] =>

@@ -1,3 +1,4 @@
+import { goingOn } from '../../replaced.ts';
 import type { Rule } from '../../rule.ts';
 
 const rule: Rule = {
@@ -8,9 +9,10 @@ const rule: Rule = {
   on: ['baseline', 'theme', 'nation'],
   *check(unit) {
     const inBaseline = unit.kind === 'baseline' ? undefined : unit.elements.byId;
+    const kept = goingOn(unit);
     const doubles = [
       ...unit.own.doubles,
-      ...(inBaseline ? [...unit.own.byId.values()].filter((one) => inBaseline.has(one.id)) : []),
+      ...(inBaseline ? [...unit.own.byId.values()].filter((one) => inBaseline.has(one.id) && !kept.has(one.node)) : []),
     ];
     for (const element of doubles) {
       const first = inBaseline?.get(element.id) ?? unit.own.byId.get(element.id);
@@ -18,7 +20,7 @@ const rule: Rule = {
         node: element.node,
         key: 'id',
         element: element.id,
-        message: `The id \`${element.id}\` is already given to another element: ${first?.title ?? ''}`,
+        message: `The id \`${element.id}\` is already given to “${first?.title ?? ''}”.`,
         help: 'Give one of them a new id with `trm id`.',
         related: first ? [{ node: first.node, key: 'id', message: 'It is given here first.' }] : [],
       };

@@ -1,3 +1,4 @@
+import { goingOn } from '../../replaced.ts';
 import type { Rule } from '../../rule.ts';
 
 const rule: Rule = {
@@ -8,7 +9,9 @@ const rule: Rule = {
   on: ['baseline', 'theme', 'nation'],
   *check(unit) {
     const expected = unit.nation?.code ?? unit.theme?.prefix ?? '';
+    const kept = goingOn(unit);
     for (const element of unit.own.byId.values()) {
+      if (kept.has(element.node)) continue;
       const prefix = /^([a-z]+)-/.exec(element.id)?.[1] ?? '';
       if (prefix === expected) continue;
       yield {

@@ -22,7 +22,7 @@ const rule: Rule = {
           help: rule.fix,
         };
       for (const [contactKey, contact] of Object.entries(nation?.contacts ?? {})) {
-        if (contact.institution === key && !contact.gatekeeper_for)
+        if (contact.institution === key)
           yield {
             node: contact,
             key: 'institution',
@@ -33,7 +33,7 @@ const rule: Rule = {
       }
     }
     const address = Object.entries(nation?.institutions ?? {}).filter(
-      ([, one]) => one.address !== undefined && one.address_kind === undefined,
+      ([, one]) => one.address !== undefined && one.address_kind === undefined && !one.accommodation,
     );
     for (const [key, institution] of address) {
       const houses = Object.values(nation?.contacts ?? {}).some(

@@ -1,9 +1,16 @@
 import { textsIn } from '../../../model/texts.ts';
 import type { Rule } from '../../rule.ts';
 
-/** Latitude and longitude with at least three decimals: close enough to find a house. */
-const COORDINATES =
-  /(?<![\d.])[-+]?(?:[0-8]?\d)\.\d{3,}\s*°?\s*[NS]?\s*[,;/ ]\s*[-+]?(?:1?\d?\d)\.\d{3,}\s*°?\s*[EW]?|maps\.(?:google|apple)|goo\.gl\/maps|openstreetmap\.org\/.*#map=|\bplus\.codes\//i;
+/**
+ * Latitude and longitude with at least three decimals, close enough to find a house: in a row, with or without signs.
+ * Amounts with points at the thousands (`10.000, 20.500`) are none.
+ */
+const PAIR =
+  /(?<![\d.])(?!\d+\.\d\d0\D+\d+\.\d\d0(?!\d))[-+]?[0-8]?\d\.\d{3,}\s*°?\s*[NS]?\s*[,;/ ]\s*[-+]?1?\d?\d\.\d{3,}(?![\d.])/i;
+/** Degrees, minutes and perhaps seconds: `41°59'47"`. */
+const DEGREES = /\d\s*°\s*\d{1,2}(?:\.\d+)?\s*['′’]/;
+const MAPS =
+  /\bmaps\.(?:google|apple|app\.goo)\.|\bgoogle\.[a-z.]+\/maps|\bgoo\.gl\/maps|\bopenstreetmap\.org\/\S*(?:map=|mlat=|node\/|way\/)|\bplus\.codes\/|\bwhat3words\.com\/|\/\/\/[a-z]+\.[a-z]+\.[a-z]+|\bgeo:[-\d]/i;
 
 const rule: Rule = {
   level: 'error',
@@ -13,9 +20,11 @@ const rule: Rule = {
   on: ['baseline', 'theme', 'nation'],
   strict: true,
   *check(unit) {
-    for (const { value } of unit.loaded) {
+    for (const { kind, value } of unit.loaded) {
+      // What was pinned stands in the baseline, and is looked at there.
+      if (kind === 'pins') continue;
       for (const text of textsIn(value)) {
-        if (COORDINATES.test(text.value))
+        if (leadsToPlace(text.value))
           yield {
             node: text.node,
             key: text.key,
@@ -28,5 +37,9 @@ const rule: Rule = {
     }
   },
 };
+
+function leadsToPlace(text: string): boolean {
+  return PAIR.test(text) || (text.includes('°') && DEGREES.test(text)) || MAPS.test(text);
+}
 
 export default rule;

@@ -1,10 +1,13 @@
 import type { Rule } from '../../rule.ts';
 
+/** Domains at which anyone may open a mailbox. */
 const FREE =
-  /@(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|protonmail|gmx|mail|abv|web|yandex)\./i;
-const PERSON = /^[a-z]{2,}[._-][a-z]{2,}@/i;
+  /@(?:(?:gmail|googlemail|yahoo|hotmail|outlook|live|icloud|proton|protonmail|tutanota|gmx|aol|yandex)\.[a-z]{2,3}(?:\.[a-z]{2})?|pm\.me|abv\.bg|web\.de|ukr\.net|mail\.(?:bg|com|ru))$/i;
+/** Two words, or an initial and a word: as names are written. */
+const PERSON = /^[a-z]+[._-][a-z]{2,}$/i;
+/** Beginnings of words that name a task, an office or a place of work. */
 const FUNCTION =
-  /^(?:info|contact|office|help|hotline|desk|duty|focal|referral|national|anti|legal|child|border|police|unit|team|press|post|mail|labour|migration|asylum|social|case|night)/i;
+  /^(?:admin|anti|appl|appoint|asylum|border|case|centre|center|child|complain|consul|contact|coord|counsel|court|crisis|data|desk|duty|embassy|emergency|family|focal|health|help|hotline|human|info|intake|justice|labour|legal|line|mail|migra|national|night|nrm|office|police|post|press|protect|reception|refer|return|secret|service|social|support|team|traffick|trm|unit|victim|welfare|women|youth)/i;
 
 const rule: Rule = {
   level: 'warning',
@@ -17,7 +20,7 @@ const rule: Rule = {
       for (const channel of contact.channels) {
         if (channel.email === undefined) continue;
         const free = FREE.test(channel.email);
-        if (free || (PERSON.test(channel.email) && !FUNCTION.test(channel.email)))
+        if (free || isPerson(channel.email))
           yield {
             node: channel,
             key: 'email',
@@ -32,5 +35,10 @@ const rule: Rule = {
     }
   },
 };
+
+function isPerson(email: string): boolean {
+  const box = email.slice(0, email.indexOf('@'));
+  return PERSON.test(box) && !box.split(/[._-]/).some((word) => FUNCTION.test(word));
+}
 
 export default rule;

@@ -16,8 +16,12 @@ const rule: Rule = {
       })),
     );
     if (avoided.length === 0) return;
+    // The longest first: "trafficking victim" says more than "victim".
+    const words = avoided
+      .map(({ word }) => word.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&'))
+      .sort((a, b) => b.length - a.length);
     const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${avoided.map(({ word }) => word.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(${words.join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`,
       'giu',
     );
     const byWord = new Map(avoided.map((one) => [one.word.toLowerCase(), one]));
@@ -26,17 +30,17 @@ const rule: Rule = {
       if (kind === 'glossary' || kind === 'sources' || kind === 'instruments' || kind === 'pins') continue;
       if ((value as { lang?: string }).lang !== unit.guideline.front.lang) continue;
       for (const text of textsIn(value)) {
-        if (typeof text.key === 'string' && !PROSE.has(text.key)) continue;
+        if (!PROSE.has(text.field) && !REGISTERS.has(text.within)) continue;
         const node = text.node as { verbatim?: boolean };
         if (node.verbatim && (text.key === 'title' || text.key === 'do' || text.key === 'ask')) continue;
-        for (const [found] of text.value.matchAll(pattern)) {
-          const entry = byWord.get(found.toLowerCase());
+        for (const [found, word = ''] of text.value.matchAll(pattern)) {
+          const entry = byWord.get(word.toLowerCase());
           if (entry)
             yield {
               node: text.node,
               key: text.key,
               message: `“${found}” is to be avoided${entry.because ? `: ${entry.because}` : '.'}`,
-              help: `Write “${entry.term}”.`,
+              help: `The glossary has “${entry.term}” instead.`,
               ...(text.element && { element: text.element }),
             };
         }
@@ -74,6 +78,26 @@ const PROSE = new Set([
   'plural',
   'short',
   'word',
+  'children',
+  'when',
+  'deadline',
+  'reply',
+  'recommendations',
+  'records',
+  'fields',
+  'options',
+  'columns',
+  'covered_by',
+  'replacement',
+  'not_applicable',
+  'withdrawal',
+  'ground',
+  'unit',
+  'post',
+  'deputy',
 ]);
+
+/** Registers whose entries may be a text alone, under a key of its own. */
+const REGISTERS = new Set(['events', 'stops', 'ways', 'information', 'answers', 'values', 'areas', 'terms']);
 
 export default rule;

@@ -1,9 +1,10 @@
 import { textsIn } from '../../../model/texts.ts';
 import type { Rule } from '../../rule.ts';
 
-const HTML = /<(?:\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?|!--)>?/i;
-const PICTURE = /!\[[^\]]*\]\(/;
-const SCRIPT = /\]\(\s*(?!https?:|mailto:|tel:|#)[a-z][a-z0-9+.-]*:/i;
+/** A tag, also one that is not closed; a comment or declaration. `<https://…>` is a link, `\\<` a sign. */
+const HTML = /(?<!\\)<(?:\/?[a-z][a-z0-9-]*(?:[\s/>]|$)|[!?])/i;
+const PICTURE = /!\[[^\]]*\][([]/;
+const LINK = /\]\(\s*<?(?!https?:|mailto:|tel:|#)\S|<(?!https?:|mailto:|tel:)[a-z][a-z0-9+.-]+:/i;
 
 const rule: Rule = {
   level: 'error',
@@ -13,7 +14,9 @@ const rule: Rule = {
   fix: 'Write it in words. A `<` that is meant as such is written `\\<`.',
   on: ['baseline', 'theme', 'nation'],
   *check(unit) {
-    for (const { value } of unit.loaded) {
+    for (const { kind, value } of unit.loaded) {
+      // What was pinned stands in the baseline, and is looked at there.
+      if (kind === 'pins') continue;
       for (const text of textsIn(value)) {
         const { value: words } = text;
         const what =
@@ -21,15 +24,15 @@ const rule: Rule = {
             ? 'HTML'
             : words.includes('![') && PICTURE.test(words)
               ? 'A picture'
-              : words.includes('](') && SCRIPT.test(words)
-                ? 'A link of an unknown kind'
+              : (words.includes('](') || words.includes('<')) && LINK.test(words)
+                ? 'A link that is neither to a web page, mail, telephone nor an element'
                 : undefined;
         if (what)
           yield {
             node: text.node,
             key: text.key,
             message: `${what} stands in this text.`,
-            help: rule.fix,
+            help: what === 'HTML' ? rule.fix : 'Write it in words.',
             ...(text.element && { element: text.element }),
           };
       }
