@@ -1,0 +1,155 @@
+/** How what a country decided stands to the guideline that it adapts now. */
+import { canonical, type Json, normative } from '../canonical.ts';
+import { digestsOfCanonical } from '../digest.ts';
+import type { Element } from '../element.ts';
+import type { PinsSource } from '../generated/types.ts';
+import { conflicts, differences } from './change.ts';
+import { digestsOfPinned, type Pin, STANDS_IN, valueFor } from './pin.ts';
+import { addedBy, type Base, replacementIn, type Subject, successorsOf } from './subject.ts';
+
+/** In the order in which they are looked for; the first that holds is the state. */
+export const STATES = [
+  'orphaned',
+  'unpinned',
+  'conflicting',
+  'stale',
+  'moved',
+  'upstreamed',
+  'editorial-drift',
+  'current',
+] as const;
+
+/**
+ * - `orphaned`: its target is gone, and nothing continues it.
+ * - `unpinned`: it was never recorded what it was written against.
+ * - `conflicting`: the guideline has changed the same thing that the country changed, to something else.
+ * - `stale`: what the guideline lays down at its target has changed.
+ * - `moved`: its target continues under another id, or its neighbour stands elsewhere; what it lays down is the same.
+ * - `upstreamed`: the guideline now says what the country says.
+ * - `editorial-drift`: only the wording of its target has changed.
+ * - `current`: nothing has changed.
+ */
+export type State = (typeof STATES)[number];
+
+/** States that a person has to look at, one by one. */
+export const NEEDS_REVIEW: ReadonlySet<State> = new Set(['orphaned', 'conflicting', 'stale', 'moved']);
+
+export interface Standing {
+  subject: Subject;
+  state: State;
+  pin?: Pin;
+  /** The target, or the one element that continues it. */
+  element?: Element;
+  /** What it would be pinned to now. */
+  now?: { readonly [key: string]: Json };
+  /** Where the guideline has changed since the pin: paths such as `when.min`. Of a conflict, where both have. */
+  changed: readonly string[];
+  /** Ids of elements that continue a target that is gone. */
+  successors: readonly string[];
+}
+
+/** The state of one subject against a base. */
+export function standingAgainst(base: Base, subject: Subject, pin: Pin | undefined): Standing {
+  const { target } = subject;
+  const there = base.elements.byId.get(target);
+  const missing = there ? missingBeside(base, subject) : target;
+  const successors = missing === undefined ? [] : successorsOf(base, missing);
+  const found = { subject, ...(pin && { pin }), changed: [], successors: successors.map(({ id }) => id) };
+  if (missing !== undefined && successors.length === 0) return { ...found, state: 'orphaned' };
+  const element = there ?? (successors.length === 1 ? successors[0] : undefined);
+  const now = element && valueFor(subject, element);
+  const known = { ...found, ...(element && { element }), ...(now && { now }) };
+  if (!pin) return { ...known, state: 'unpinned' };
+  // One element that became several: nobody but the country can say which of them is meant.
+  if (!now) return { ...known, state: 'moved' };
+
+  const before = normativeOf(pin.value as Json);
+  const after = normativeOf(now);
+  const digests = digestsOfPinned(now);
+  const equal = isUpstreamed(base, subject, now, element);
+  if (digests.normative !== pin.normative && !equal) {
+    const ours = oursFor(subject);
+    const both = ours === undefined ? [] : conflicts(before, after, normative(ours));
+    return both.length > 0
+      ? { ...known, state: 'conflicting', changed: both }
+      : { ...known, state: 'stale', changed: differences(before, after) };
+  }
+  if (missing !== undefined || pin.value[STANDS_IN] !== now[STANDS_IN]) return { ...known, state: 'moved' };
+  if (equal) return { ...known, state: 'upstreamed' };
+  if (digests.text !== pin.text)
+    return { ...known, state: 'editorial-drift', changed: differences(pin.value as Json, now) };
+  return { ...known, state: 'current' };
+}
+
+/** The states of all subjects. */
+export function standingsAgainst(
+  base: Base,
+  subjects: readonly Subject[],
+  pins: PinsSource | undefined,
+): Standing[] {
+  return subjects.map((subject) => standingAgainst(base, subject, pins?.pins[subject.key]));
+}
+
+/** A moved element must be there as well as its new neighbour. */
+function missingBeside(base: Base, { operation, id }: Subject): string | undefined {
+  return operation === 'move' && !base.elements.byId.has(id) ? id : undefined;
+}
+
+function normativeOf(value: Json): Json {
+  const { [STANDS_IN]: _, ...rest } = value as { [key: string]: Json };
+  return normative(rest);
+}
+
+/** What the country says in place of what it is pinned to, where that can be compared part by part. */
+function oursFor({ operation, alteration }: Subject): Json | undefined {
+  if (!alteration) return undefined;
+  if (operation === 'set') return canonical(alteration.set ?? {});
+  const replacement = replacementIn(alteration);
+  if (!replacement) return undefined;
+  const { id: _, ...rest } = replacement;
+  return canonical(rest);
+}
+
+function isUpstreamed(base: Base, subject: Subject, now: Json, element: Element | undefined): boolean {
+  const ours = oursFor(subject);
+  if (ours !== undefined) return same(ours, now);
+  const { alteration } = subject;
+  if (!alteration || !element) return false;
+  if (alteration.move) return isInPlace(base, subject);
+  const added = addedBy(alteration);
+  if (!added) return false;
+  const content = canonical(withoutIds(added) as object);
+  const siblings = [...base.elements.byId.values()].filter(
+    (one) => one.parent === element.parent || one.parent === element,
+  );
+  return siblings.some((one) => same(content, canonical(withoutIds(one.node) as object)));
+}
+
+function same(a: Json, b: Json): boolean {
+  const one = digestsOfCanonical(a);
+  const other = digestsOfCanonical(b);
+  return one.normative === other.normative && one.text === other.text;
+}
+
+function withoutIds(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutIds);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (key === 'id' ? [] : [[key, withoutIds(part)]])),
+  );
+}
+
+/** Whether the guideline has an element where a country moves it to. */
+function isInPlace(base: Base, { id, alteration }: Subject): boolean {
+  const place = alteration?.move ?? {};
+  const element = base.elements.byId.get(id);
+  if (!element) return false;
+  const siblings = [...base.elements.byId.values()].filter(
+    (one) => one.parent === element.parent && one.kind === element.kind,
+  );
+  const at = siblings.indexOf(element);
+  if (place.after !== undefined) return siblings[at - 1]?.id === place.after;
+  if (place.before !== undefined) return siblings[at + 1]?.id === place.before;
+  const parent = place.first_in ?? place.last_in;
+  return element.parent?.id === parent && at === (place.first_in ? 0 : siblings.length - 1);
+}
