@@ -223,7 +223,7 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
  */
 export function createFolder(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const place = resolve(folder);
-  const present = statSync(place, { throwIfNoEntry: false });
+  const present = entryAt(place, folder);
   if (present !== undefined && !present.isDirectory()) {
     throw new UsageError(`"${folder}" is a file.`, 'Name a new folder, or an empty one.');
   }
@@ -250,6 +250,14 @@ export function createFolder(folder: string, files: ReadonlyMap<string, string |
   } catch (error) {
     for (const path of [staging, ...moved]) rmSync(path, { recursive: true, force: true });
     throw new UsageError(`The folder "${folder}" cannot be made: ${reason(error)}.`, 'Nothing was changed.');
+  }
+}
+
+function entryAt(path: string, shown: string) {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw new UsageError(`The folder "${shown}" cannot be made: ${reason(error)}.`, 'Name another folder.');
   }
 }
 

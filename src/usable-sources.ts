@@ -1,5 +1,5 @@
 /** What can be used of a workspace, for commands that help while it is being written: a broken file does not stop them. */
-import { findWorkspace, listFiles, readInside } from './io.ts';
+import { findWorkspace, listFiles, readInside, say } from './io.ts';
 import type { WorkspaceSource } from './model/generated/types.ts';
 import {
   type Guideline,
@@ -67,10 +67,11 @@ export function readUsable(folder: string | undefined): UsableWorkspace {
 }
 
 /**
- * Settings of the workspace that the user named or stands in; undefined where there is none and none was named.
+ * Settings of the workspace that the user named or stands in; undefined where there is none and none was named, and
+ * where `trm.yaml` is broken, which is said on standard error.
  * @throws UsageError when the named one does not exist
  */
-export function settingsHere(folder: string | undefined): WorkspaceSource | undefined {
+export async function settingsHere(folder: string | undefined): Promise<WorkspaceSource | undefined> {
   let root: string;
   try {
     root = findWorkspace(folder);
@@ -79,7 +80,13 @@ export function settingsHere(folder: string | undefined): WorkspaceSource | unde
     return undefined;
   }
   const { source } = readSource(WORKSPACE_FILE, readInside(root, WORKSPACE_FILE, LIMIT));
-  return settingsIn(source && load(source, { kind: 'workspace', key: 'trm' }));
+  const settings = settingsIn(source && load(source, { kind: 'workspace', key: 'trm' }));
+  if (!settings) {
+    await say(
+      `${WORKSPACE_FILE} cannot be used (trm lint says why): levels are shown as they are without it.\n`,
+    );
+  }
+  return settings;
 }
 
 const settingsIn = (loaded: Loaded | undefined): WorkspaceSource | undefined =>

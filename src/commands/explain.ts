@@ -29,7 +29,7 @@ const command: CommandDefinition<Options> = {
   async run([name = ''], { workspace }) {
     const rule = RULE_BOOK.find(({ id }) => id === name);
     if (rule) {
-      await print(aboutRule(rule, settingsHere(workspace)));
+      await print(aboutRule(rule, await settingsHere(workspace)));
       return 0;
     }
     if (name.includes('/'))
@@ -69,8 +69,9 @@ function levelText(
   settings: WorkspaceSource | undefined,
 ): string {
   if (strict) return `${level}; cannot be changed or suppressed`;
-  const here = settings && (levelOf(id, { level }, settings) ?? 'off');
-  if (here !== undefined && here !== level) return `${here} in this workspace; usually ${level}`;
+  const here = settings && (levelOf(id, { level }, settings) ?? 'none');
+  if (here !== undefined && here !== level)
+    return `${here === 'none' ? 'switched off' : here} in this workspace; usually ${level}`;
   return `${level}; can be changed in trm.yaml: lint: {rules: {${id}: ${level === 'error' ? 'warning' : 'info'}}}`;
 }
 

@@ -25,9 +25,9 @@ const command: CommandDefinition<Options> = {
   ],
   async run(_, { format, output, workspace }) {
     if (format.length > 1) throw new UsageError('Only one format at a time.', 'Take text or json.');
-    const settings = settingsHere(workspace);
+    const settings = await settingsHere(workspace);
     const rows: Row[] = RULE_BOOK.map((rule) =>
-      settings === undefined ? rule : { ...rule, here: levelOf(rule.id, strictly(rule), settings) ?? 'off' },
+      settings === undefined ? rule : { ...rule, here: levelOf(rule.id, strictly(rule), settings) ?? 'none' },
     );
     const text =
       format[0] === 'json' ? `${JSON.stringify({ rules: rows.map(shown) }, null, 2)}\n` : table(rows);

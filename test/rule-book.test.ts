@@ -1,0 +1,23 @@
+/** `trm rules` and `trm explain` know every rule there is. */
+import { expect, test } from 'vitest';
+import { BUILT_IN } from '../src/lint/built-in.ts';
+import { RULES } from '../src/lint/rules/index.ts';
+import { YAML_RULES } from '../src/model/refusal.ts';
+import { RULE_BOOK } from '../src/rule-book.ts';
+
+test('every rule is listed once, in order, with a summary, a reason and a remedy', () => {
+  const names = [...Object.keys(RULES), ...Object.keys(BUILT_IN), ...Object.keys(YAML_RULES)].sort();
+  expect(RULE_BOOK.map(({ id }) => id)).toEqual(names);
+  for (const { id, level, summary, why, fix } of RULE_BOOK) {
+    expect(['error', 'warning', 'info'], id).toContain(level);
+    for (const text of [summary, why, fix]) expect(text, id).toMatch(/^\S.*[.?!:]$/);
+  }
+});
+
+test('what belongs to the form of sources cannot be changed; neither can the rules that say so', () => {
+  const strict = RULE_BOOK.filter((rule) => rule.strict).map(({ id }) => id);
+  expect(strict.filter((id) => id.startsWith('schema/')).length).toBe(
+    RULE_BOOK.filter(({ id }) => id.startsWith('schema/')).length,
+  );
+  for (const id of Object.keys(RULES)) expect(strict.includes(id), id).toBe(RULES[id]?.strict === true);
+});
