@@ -54,9 +54,7 @@ describe.each(names)('%s', (rule) => {
     expect(own.length).toBeGreaterThan(0);
     for (const one of own) expect(one.at, one.message).toBeDefined();
     // What other rules say of the same mistake belongs to the picture.
-    await expect(findings.map(shown).join('')).toMatchFileSnapshot(
-      join(here, 'rules', rule, `${name}.out`),
-    );
+    await expect(findings.map(shown).join('')).toMatchFileSnapshot(join(here, 'rules', rule, `${name}.out`));
   });
 });
 
@@ -74,9 +72,7 @@ test('no message repeats how an institution or a person is reached', async () =>
       const { files } = filesOfCase(readFileSync(join(here, 'rules', rule, `${name}.yaml`), 'utf8'));
       const values = [...files]
         .filter(([file]) => /contacts|institutions/.test(file))
-        .flatMap(([, text]) => [
-          ...text.matchAll(/\b(?:phone|short|email|web|address):\s*"?([^",}\n]+)/g),
-        ])
+        .flatMap(([, text]) => [...text.matchAll(/\b(?:phone|short|email|web|address):\s*"?([^",}\n]+)/g)])
         .map((match) => match[1]!.trim());
       const said = (await run(rule, name)).map(shown).join('');
       for (const value of values) expect(said, `${rule} ${name}`).not.toContain(value);
@@ -92,7 +88,18 @@ describe('no rule throws on what has the right form', () => {
 
   test('whatever is taken out, put twice, exchanged or misspelt', () => {
     // Among the words are those that every object of the language knows.
-    const words = ['constructor', 'x', 'm1', 's1', 'sop1', 'exit:x1', 'next', 'end', '2026-02-31', '9999-12-31'];
+    const words = [
+      'constructor',
+      'x',
+      'm1',
+      's1',
+      'sop1',
+      'exit:x1',
+      'next',
+      'end',
+      '2026-02-31',
+      '9999-12-31',
+    ];
     const mutation = fc.record({
       file: fc.nat(),
       path: fc.array(fc.nat(), { minLength: 1, maxLength: 14 }),

@@ -23,9 +23,7 @@ export function stepsOf(unit: Unit): Pick<Element, 'id' | 'title' | 'node' | 'pa
   return [
     ...[...unit.own.byId.values()].filter((element) => element.kind === 'step'),
     ...alterationsOf(unit).flatMap(({ replace }) =>
-      replace?.step
-        ? [{ id: replace.step.id, title: titleOfStep(replace.step), node: replace.step }]
-        : [],
+      replace?.step ? [{ id: replace.step.id, title: titleOfStep(replace.step), node: replace.step }] : [],
     ),
   ];
 }

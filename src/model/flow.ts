@@ -1,5 +1,5 @@
 /** The steps as a graph: where each leads, what can be reached, where a case gets stuck. */
-import type { Measure, Phase, SopSource, Step } from './generated/types.ts';
+import type { Measure, Phase, Section, SopSource, Step } from './generated/types.ts';
 import type { Guideline } from './guideline.ts';
 import { isDecision, targetOfAnswer } from './short-form.ts';
 
@@ -19,8 +19,8 @@ export interface FlowEdge {
 }
 
 export interface Flow {
-  /** Entry of the first measure that takes its turn. */
-  start: FlowNode | undefined;
+  /** Entry of the first measure that takes its turn; several where it has others beside it. */
+  starts: FlowNode[];
   /** Edges by the node from which they start, in the order of the sources. */
   edges: Map<FlowNode, FlowEdge[]>;
   /** Measure of each step and of each measure without steps. */
@@ -39,13 +39,29 @@ interface Slot {
 
 const entryOf = (measure: Measure): FlowNode => measure.how?.[0]?.id ?? measure.id;
 
+/** Sections of a structure of its own, as SOPs that follow each other: sections within count as phases. */
+function sopsOfSections(sections: readonly Section[]): SopSource[] {
+  const phases = (section: Section): Phase[] => [
+    ...(section.measures ? [{ id: section.id, title: section.title, measures: section.measures }] : []),
+    ...(section.sections ?? []).flatMap(phases),
+  ];
+  return sections.map((section, index) => ({
+    lang: '',
+    id: section.id,
+    title: section.title,
+    phases: phases(section),
+    then: [{ to: sections[index + 1]?.id ?? 'end' }],
+  }));
+}
+
 /** Builds the graph of a guideline in its own structure. Unknown targets give an edge to nowhere. */
 export function flowOf(guideline: Guideline): Flow {
   const slots: Slot[] = [];
-  for (const sop of guideline.sops)
+  const sops = [...guideline.sops, ...sopsOfSections(guideline.sections ?? [])];
+  for (const sop of sops)
     for (const phase of sop.phases ?? [])
       for (const measure of phase.measures) slots.push({ measure, phase, sop });
-  const bySop = new Map(guideline.sops.map((sop) => [sop.id, sop]));
+  const bySop = new Map(sops.map((sop) => [sop.id, sop]));
   const exits = new Set((guideline.front.exits ?? []).map((exit) => exit.id));
   const steps = new Map<string, Step>();
   const measures = new Map<string, Measure>();
@@ -131,7 +147,7 @@ export function flowOf(guideline: Guideline): Flow {
     });
   }
   return {
-    start: inTurn[0] && entryOf(inTurn[0].measure),
+    starts: inTurn[0] ? fork(inTurn[0].measure) : [],
     edges,
     measureOf,
     throughout: slots.filter((slot) => slot.measure.throughout).map((slot) => slot.measure),
@@ -142,7 +158,7 @@ export function flowOf(guideline: Guideline): Flow {
 /** All that can be reached from the start; measures that run throughout count as reached. */
 export function reachable(flow: Flow): Set<FlowNode> {
   const seen = new Set<FlowNode>();
-  const open: FlowNode[] = flow.start ? [flow.start] : [];
+  const open: FlowNode[] = [...flow.starts];
   for (const measure of flow.throughout) open.push(entryOf(measure));
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (seen.has(at)) continue;

@@ -54,7 +54,7 @@ function* dropped(unit: Unit, alteration: Alteration): Iterable<Problem> {
       if (list?.some((one) => one.id === element.id && one.safeguard === 'always')) continue;
       yield {
         ...base(alteration, key, element),
-        message: `Without “${element.title}” (\`${element.id}\`) the list drops what is marked \`safeguard: always\`.`,
+        message: `${list ? 'The new list of safeguards leaves out' : 'Without the list of safeguards this drops'} “${element.title}” (\`${element.id}\`), which is marked \`safeguard: always\`.`,
       };
     }
   }

@@ -26,7 +26,7 @@ const rule: Rule = {
         key: 'id',
         element: node,
         message: `From ${step ? `the step “${titleOfStep(step)}”` : `the measure “${measure.title}”`} no way leads to an exit or to the end.`,
-        help: 'Give the SOP a `then`, or let a step lead to `exit:` and an exit.',
+        help: 'Let it lead on with `then`: to another step, or to an exit (`exit:` and its id). What follows a whole SOP stands in the `then` of the SOP.',
       };
     }
   },

@@ -1,7 +1,13 @@
 import { measuresOf } from '../../replaced.ts';
 import type { Rule } from '../../rule.ts';
 
-const QUESTIONS = ['what', 'when', 'who', 'how'] as const;
+const ANSWERS = {
+  what: 'what is done and to what end (`what`)',
+  when: 'when (`when`)',
+  who: 'who is responsible (`who`)',
+  how: 'how, step by step (`how`)',
+  children: 'what differs for children (`children`)',
+};
 
 const rule: Rule = {
   level: 'error',
@@ -11,14 +17,16 @@ const rule: Rule = {
   on: ['baseline', 'nation', 'theme'],
   *check(unit) {
     for (const measure of measuresOf(unit)) {
-      const missing = [...QUESTIONS, 'children' as const].filter((field) => measure[field] === undefined);
+      const missing = (Object.keys(ANSWERS) as (keyof typeof ANSWERS)[]).filter(
+        (field) => measure[field] === undefined,
+      );
       if (missing.length > 0)
         yield {
           node: measure,
           key: 'title',
           element: measure.id,
-          message: `The measure “${measure.title}” does not say ${missing.map((field) => `\`${field}\``).join(', ')}.`,
-          help: rule.fix,
+          message: `The measure “${measure.title}” does not say ${missing.map((field) => ANSWERS[field]).join('; ')}.`,
+          help: missing.includes('children') ? rule.fix : 'Write the missing answer.',
         };
     }
   },

@@ -12,7 +12,9 @@ const rule: Rule = {
     const kept = goingOn(unit);
     const doubles = [
       ...unit.own.doubles,
-      ...(inBaseline ? [...unit.own.byId.values()].filter((one) => inBaseline.has(one.id) && !kept.has(one.node)) : []),
+      ...(inBaseline
+        ? [...unit.own.byId.values()].filter((one) => inBaseline.has(one.id) && !kept.has(one.node))
+        : []),
     ];
     for (const element of doubles) {
       const first = inBaseline?.get(element.id) ?? unit.own.byId.get(element.id);

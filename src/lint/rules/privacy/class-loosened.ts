@@ -17,7 +17,7 @@ const rule: Rule = {
             node: channel,
             key: 'class',
             element: key,
-            message: `A channel of \`${key}\` is \`${channel.class}\`, its entry ${contact.class ? `\`${entry}\`` : 'has no class and so is the most restricted'}.`,
+            message: `A channel of \`${key}\` is \`${channel.class}\`, but its entry ${contact.class ? `is \`${entry}\`` : 'has no class, and so is the most restricted'}.`,
             help: rule.fix,
           };
     }

@@ -6,7 +6,7 @@ import type { Rule } from '../../rule.ts';
  * Amounts with points at the thousands (`10.000, 20.500`) are none.
  */
 const PAIR =
-  /(?<![\d.])(?!\d+\.\d\d0\D+\d+\.\d\d0(?!\d))[-+]?[0-8]?\d\.\d{3,}\s*°?\s*[NS]?\s*[,;/ ]\s*[-+]?1?\d?\d\.\d{3,}(?![\d.])/i;
+  /(?<![\d.])(?!\d+\.\d\d0\D+\d+\.\d\d0(?!\d))[-+]?[0-8]?\d\.\d{3,}\s*°?\s*[NS]?\s*[,;/ ]\s*[-+]?1?\d?\d\.\d{3,}(?!\d|\.\d)/i;
 /** Degrees, minutes and perhaps seconds: `41°59'47"`. */
 const DEGREES = /\d\s*°\s*\d{1,2}(?:\.\d+)?\s*['′’]/;
 const MAPS =

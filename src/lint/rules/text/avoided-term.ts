@@ -20,10 +20,7 @@ const rule: Rule = {
     const words = avoided
       .map(({ word }) => word.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&'))
       .sort((a, b) => b.length - a.length);
-    const pattern = new RegExp(
-      `(?<![\\p{L}\\p{N}])(${words.join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`,
-      'giu',
-    );
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})(?:e?s)?(?![\\p{L}\\p{N}])`, 'giu');
     const byWord = new Map(avoided.map((one) => [one.word.toLowerCase(), one]));
     for (const { kind, value } of unit.loaded) {
       // The glossary names what it avoids; sources and instruments are quoted by their titles.
