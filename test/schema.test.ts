@@ -57,9 +57,12 @@ function suggestions(kind: string, ...path: string[]): Map<string, string> {
   const schema = withChoices(schemaOf(kind), choices);
   let at = schema as Record<string, never>;
   for (const key of path) at = at[key] as never;
-  const { anyOf } = at as unknown as { anyOf: [{ enum: string[]; enumDescriptions: string[] }, object] };
+  const { anyOf } = at as unknown as { anyOf: [{ $ref: string }, object] };
   expect(anyOf[1]).toEqual({});
-  return new Map(anyOf[0].enum.map((value, index) => [value, anyOf[0].enumDescriptions[index] ?? '']));
+  const list = (schema.$defs as Record<string, { enum: string[]; enumDescriptions: string[] }>)[
+    anyOf[0].$ref.replace('#/$defs/', '')
+  ];
+  return new Map(list?.enum.map((value, index) => [value, list.enumDescriptions[index] ?? '']));
 }
 
 test('ids and keys are suggested with their titles, where they fit', () => {
@@ -95,11 +98,14 @@ test('names of fields are suggested where they refer to something', () => {
     withChoices(schemaOf('adaptation'), choices).properties as Record<string, { properties: object }>
   ).terms;
   expect(Object.keys(terms?.properties ?? {})).toEqual(Object.keys(workspace.guideline.terms));
-  const { scope, step } = withChoices(schemaOf('sop'), choices).$defs as unknown as {
-    scope: { properties: { age: { anyOf: [{ enum: string[] }] } } };
+  expect([...suggestions('sop', '$defs', 'scope', 'properties', 'age').keys()]).toEqual([
+    'adult',
+    'child',
+    'assumed-child',
+  ]);
+  const { step } = withChoices(schemaOf('sop'), choices).$defs as unknown as {
     step: { properties: { answers: { properties: object } } };
   };
-  expect(scope.properties.age.anyOf[0].enum).toEqual(['adult', 'child', 'assumed-child']);
   expect(Object.keys(step.properties.answers.properties)).toContain('unsure');
 });
 

@@ -94,77 +94,99 @@ function citations({ instruments, sops, front }: Guideline): Choice[] {
 
 /** @param schema one that refers to nothing outside of itself */
 export function withChoices(schema: JsonSchema, choices: Choices): JsonSchema {
-  return filled(schema, (schema.$defs ?? {}) as Record<string, JsonSchema>, choices) as JsonSchema;
+  const definitions = (schema.$defs ?? {}) as Record<string, JsonSchema>;
+  const filler = new Filler(definitions, choices);
+  const filled = filler.fill(schema) as JsonSchema;
+  const lists = Object.fromEntries(filler.lists);
+  return Object.keys(lists).length === 0
+    ? filled
+    : { ...filled, $defs: { ...definitionsOf(filled), ...lists } };
 }
 
-function filled(node: unknown, definitions: Record<string, JsonSchema>, choices: Choices): unknown {
-  if (Array.isArray(node)) return node.map((item) => filled(item, definitions, choices));
-  if (node === null || typeof node !== 'object') return node;
-  const copy = Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, filled(value, definitions, choices)]),
-  );
-  const to = copy['x-ref'];
-  if (typeof to !== 'string') return copy;
-  if (to === 'scope') return { ...copy, properties: axes(copy.additionalProperties, choices) };
-  if (to === 'answer' || to.endsWith('-keys')) {
+const definitionsOf = (schema: JsonSchema) => (schema.$defs ?? {}) as Record<string, JsonSchema>;
+
+/** Lists of choices are long: each stands once, among the definitions. */
+class Filler {
+  readonly lists = new Map<string, JsonSchema>();
+  private readonly names = new Map<string, string>();
+  private readonly definitions: Record<string, JsonSchema>;
+  private readonly choices: Choices;
+
+  constructor(definitions: Record<string, JsonSchema>, choices: Choices) {
+    this.definitions = definitions;
+    this.choices = choices;
+  }
+
+  fill(node: unknown): unknown {
+    if (Array.isArray(node)) return node.map((item) => this.fill(item));
+    if (node === null || typeof node !== 'object') return node;
+    const copy = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, this.fill(value)]));
+    const to = copy['x-ref'];
+    return typeof to === 'string' ? this.suggest(copy, to) : copy;
+  }
+
+  private suggest(node: JsonSchema, to: string): JsonSchema {
+    const { byReference } = this.choices;
+    if (to === 'scope') return { ...node, properties: this.axes(node.additionalProperties as JsonSchema) };
+    if (to === 'answer' || to.endsWith('-keys')) {
+      const offered = byReference.get(to.replace(/-keys$/, ''));
+      return { ...node, properties: keys(node.additionalProperties as JsonSchema, offered) };
+    }
+    const offered = byReference.get(to);
+    if (!offered) return node;
+    const items = node.items as JsonSchema | undefined;
+    const types = [node.type ?? this.target(node)?.type].flat();
     return {
-      ...copy,
-      properties: keys(copy.additionalProperties, choices.byReference.get(to.replace(/-keys$/, ''))),
+      ...node,
+      ...(types.includes('string') && this.list(to, offered, node)),
+      ...(items && { items: { ...items, ...this.list(to, offered, items) } }),
     };
   }
-  const offered = choices.byReference.get(to);
-  if (!offered) return copy;
-  const types = [copy.type ?? target(copy, definitions)?.type].flat();
-  const items = copy.items as JsonSchema | undefined;
-  return {
-    ...copy,
-    ...(types.includes('string') && suggestion(offered, patternOf(copy, definitions))),
-    ...(items && { items: { ...items, ...suggestion(offered, patternOf(items, definitions)) } }),
-  };
+
+  /** Suggests, of what is offered, what the place allows; forbids nothing. */
+  private list(name: string, offered: readonly Choice[], place: JsonSchema): JsonSchema {
+    const pattern = place.pattern ?? this.target(place)?.pattern;
+    const allowed = typeof pattern === 'string' ? new RegExp(pattern) : undefined;
+    const fitting = new Map(
+      offered
+        .filter(({ value }) => !allowed || allowed.test(value))
+        .map(({ value, title }) => [value, title]),
+    );
+    if (fitting.size === 0) return {};
+    const list = { enum: [...fitting.keys()], enumDescriptions: [...fitting.values()] };
+    const content = JSON.stringify(list);
+    let known = this.names.get(content);
+    if (known === undefined) {
+      known = `choices-${name}`;
+      for (let count = 2; this.lists.has(known); count++) known = `choices-${name}-${count}`;
+      this.names.set(content, known);
+      this.lists.set(known, list);
+    }
+    return { anyOf: [{ $ref: `#/$defs/${known}` }, {}] };
+  }
+
+  private axes(values: JsonSchema): JsonSchema {
+    return Object.fromEntries(
+      [...this.choices.scopes].map(([axis, { title, values: offered }]) => {
+        const list = this.list(axis, offered, {});
+        return [axis, { ...values, title, description: title, ...list, items: list }];
+      }),
+    );
+  }
+
+  private target({ $ref: pointer }: JsonSchema): JsonSchema | undefined {
+    if (typeof pointer !== 'string') return undefined;
+    const path = pointer.replace('#/$defs/', '').split('/');
+    return path.reduce<JsonSchema | undefined>(
+      (at, key) => at?.[key] as JsonSchema | undefined,
+      this.definitions,
+    );
+  }
 }
 
-/** Suggests without forbidding. */
-function suggestion(offered: readonly Choice[], pattern: RegExp | undefined): JsonSchema {
-  const fitting = pattern ? offered.filter(({ value }) => pattern.test(value)) : offered;
-  if (fitting.length === 0) return {};
-  const unique = [...new Map(fitting.map((one) => [one.value, one.title]))];
-  return {
-    anyOf: [{ enum: unique.map(([value]) => value), enumDescriptions: unique.map(([, title]) => title) }, {}],
-  };
-}
-
-function axes(values: unknown, { scopes }: Choices): JsonSchema {
+/** Names of fields with their titles. */
+function keys(value: JsonSchema, offered: readonly Choice[] = []): JsonSchema {
   return Object.fromEntries(
-    [...scopes].map(([axis, { title, values: offered }]) => [
-      axis,
-      {
-        ...(values as JsonSchema),
-        title,
-        description: title,
-        ...suggestion(offered, undefined),
-        items: suggestion(offered, undefined),
-      },
-    ]),
+    offered.map((one) => [one.value, { ...value, title: one.value, description: one.title }]),
   );
-}
-
-function keys(value: unknown, offered: readonly Choice[] = []): JsonSchema {
-  return Object.fromEntries(
-    offered.map((one) => [one.value, { ...(value as JsonSchema), title: one.value, description: one.title }]),
-  );
-}
-
-function target(node: JsonSchema, definitions: Record<string, JsonSchema>): JsonSchema | undefined {
-  const pointer = node.$ref;
-  if (typeof pointer !== 'string') return undefined;
-  const path = pointer.replace('#/$defs/', '').split('/');
-  return path.reduce<JsonSchema | undefined>(
-    (at, key) => at?.[key] as JsonSchema | undefined,
-    definitions as JsonSchema,
-  );
-}
-
-function patternOf(node: JsonSchema, definitions: Record<string, JsonSchema>): RegExp | undefined {
-  const pattern = node.pattern ?? target(node, definitions)?.pattern;
-  return typeof pattern === 'string' ? new RegExp(pattern) : undefined;
 }
