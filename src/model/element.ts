@@ -67,14 +67,9 @@ class Collector {
     inherited?: Provenance,
   ): Element {
     const provenance = node.provenance ?? parent?.provenance ?? inherited;
-    const element: Element = {
-      id,
-      kind,
-      title,
-      node,
-      ...(parent && { parent }),
-      ...(provenance && { provenance }),
-    };
+    const element: Element = { id, kind, title, node };
+    if (parent) element.parent = parent;
+    if (provenance) element.provenance = provenance;
     if (this.byId.has(id)) this.doubles.push(element);
     else this.byId.set(id, element);
     return element;

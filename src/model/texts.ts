@@ -8,25 +8,51 @@ export interface Text {
   /** Name of the field that holds the node; empty at the top. */
   within: string;
   /** Id of the nearest element above. */
-  element?: string;
+  element: string | undefined;
 }
 
-export function* textsIn(value: object, element?: string, field = '', within = ''): Iterable<Text> {
-  const id = (value as { id?: unknown }).id;
-  const own = typeof id === 'string' ? id : element;
-  const list = Array.isArray(value);
-  for (const [name, part] of Object.entries(value)) {
-    const here = list ? field : name;
-    const above = list ? within : field;
-    if (typeof part === 'string')
-      yield {
-        value: part,
-        node: value,
-        key: list ? Number(name) : name,
-        field: here,
-        within: above,
-        ...(own !== undefined && { element: own }),
-      };
-    else if (part !== null && typeof part === 'object') yield* textsIn(part, own, here, above);
+/** Several rules ask for the texts of every source: they are found once. Sources do not change, so this cannot tell. */
+const found = new WeakMap<object, readonly Text[]>();
+
+/** @param source the value of a whole source */
+export function textsIn(source: object): readonly Text[] {
+  let texts = found.get(source);
+  if (texts === undefined) {
+    const list: Text[] = [];
+    collect(source, list, undefined, '', '');
+    found.set(source, list);
+    texts = list;
   }
+  return texts;
+}
+
+function collect(
+  node: object,
+  texts: Text[],
+  above: string | undefined,
+  field: string,
+  within: string,
+): void {
+  if (Array.isArray(node)) {
+    for (let index = 0; index < node.length; index++)
+      visit(node[index], node, index, texts, above, field, within);
+    return;
+  }
+  const { id } = node as { id?: unknown };
+  const element = typeof id === 'string' ? id : above;
+  for (const name of Object.keys(node))
+    visit((node as Record<string, unknown>)[name], node, name, texts, element, name, field);
+}
+
+function visit(
+  value: unknown,
+  node: object,
+  key: string | number,
+  texts: Text[],
+  element: string | undefined,
+  field: string,
+  within: string,
+): void {
+  if (typeof value === 'string') texts.push({ value, node, key, field, within, element });
+  else if (value !== null && typeof value === 'object') collect(value, texts, element, field, within);
 }
