@@ -1,6 +1,6 @@
 /**
  * `--engine mermaid`, where mermaid-cli and a browser of the Chromium family are at hand. mermaid-cli is large and no
- * dependency: install it apart, and name the folder. `MERMAID_FOLDER=/tmp/mermaid npx vitest run test/mermaid.test.ts`
+ * dependency: install it apart, and name the folder. `MERMAID_FOLDER=../mermaid npx vitest run test/mermaid.test.ts`
  */
 import { expect, test } from 'vitest';
 import { findBrowser, findPackage } from '../src/io.ts';

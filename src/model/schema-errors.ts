@@ -66,10 +66,10 @@ const KIND_WORDS: Record<string, string> = {
   null: 'nothing',
 };
 
-function kindWord(value: unknown): string {
+function kindWord(value: unknown, secret: boolean): string {
   if (value === null || value === undefined) return 'nothing';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'number') return `the number ${value}`;
+  if (typeof value === 'number') return secret ? 'a number' : `the number ${value}`;
   if (typeof value === 'boolean') return `\`${value}\``;
   return typeof value === 'object' ? 'fields' : 'text';
 }
@@ -81,17 +81,22 @@ const code = (text: string) => `\`${text}\``;
 
 function exampleOf(schema: Schema): string | undefined {
   const [example] = schema.examples ?? [];
-  if (example === undefined) return undefined;
-  return typeof example === 'string' ? example : flow(example);
+  return example === undefined ? undefined : flow(example, false);
 }
 
+/** What YAML, or some of its readers, would take for something else than this text. */
+const NEEDS_QUOTES =
+  /^(?:yes|no|on|off|y|n|true|false|null|~|[-+]?[\d.][\d.,_:]*|)$|^[-?:,[\]{}#&*!|>'"%@`]|: |:$| #/i;
+
 /** A value in YAML's flow style, as an editor would write it on one line. */
-function flow(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
+function flow(value: unknown, inside = true): string {
+  if (Array.isArray(value)) return `[${value.map((item) => flow(item)).join(', ')}]`;
   if (value !== null && typeof value === 'object')
     return `{${Object.entries(value)
-      .map(([key, part]) => `${key}: ${flow(part)}`)
+      .map(([key, part]) => `${key === 'on' ? key : flow(key)}: ${flow(part)}`)
       .join(', ')}}`;
+  if (typeof value === 'string' && (NEEDS_QUOTES.test(value) || (inside && /[,[\]{}]/.test(value))))
+    return JSON.stringify(value);
   return String(value);
 }
 
@@ -104,8 +109,8 @@ export function schemaProblems(kind: Kind, value: unknown): SchemaProblem[] {
   const seen = new Set<string>();
   const wrongType = errors.filter((error) => error.keyword === 'type').map((error) => error.instancePath);
   for (const error of errors) {
-    if (['if', 'not', 'anyOf', 'dependentSchemas'].includes(error.keyword)) continue;
-    if (error.propertyName !== undefined && error.keyword !== 'propertyNames') continue;
+    if (['if', 'anyOf', 'dependentSchemas'].includes(error.keyword)) continue;
+    if (isOfName(error, value)) continue;
     // What is inside something of the wrong kind, or says the same again, only adds noise.
     if (wrongType.some((path) => error.instancePath.startsWith(`${path}/`))) continue;
     const problem = explain(kind, value, error);
@@ -117,24 +122,43 @@ export function schemaProblems(kind: Kind, value: unknown): SchemaProblem[] {
   return problems;
 }
 
-function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
-  const path = error.instancePath
+/** An error in the name of a field, which the error `propertyNames` above it tells better. */
+function isOfName(error: SchemaError, root: unknown): boolean {
+  if (error.keyword === 'propertyNames') return false;
+  if (error.propertyName !== undefined) return true;
+  if (!['pattern', 'minLength', 'maxLength'].includes(error.keyword)) return false;
+  return typeof valueAt(root, pathOf(error)) === 'object';
+}
+
+function pathOf({ instancePath }: SchemaError): string[] {
+  return instancePath
     .split('/')
     .slice(1)
     .map((part) => part.replace(/~1/g, '/').replace(/~0/g, '~'));
+}
+
+function valueAt(root: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], root);
+}
+
+function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
+  const path = pathOf(error);
   const schema = schemaAt(kind, path, root);
-  const value = path.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], root);
+  const value = valueAt(root, path);
   const name = path.at(-1) ?? '';
-  const label = schema.title ?? name;
+  const label = schema.title ?? code(name);
   const describe = schema.description;
   const example = exampleOf(schema);
   const exampleLine =
     example === undefined
       ? undefined
       : `Example: ${name && !/^\d+$/.test(name) ? `${name}: ` : ''}${example}`;
-  // Contacts may hold restricted values, which no message repeats.
+  // Contacts and institutions may hold restricted values, which no message repeats.
+  const secret = kind === 'contacts' || kind === 'institutions';
   const shown =
-    typeof value === 'string' && value.length <= 60 && kind !== 'contacts' ? ` ${code(value)}` : '';
+    typeof value === 'string' && value.length <= 60 && !value.includes('\n') && !secret
+      ? ` ${code(value)}`
+      : '';
   const problem = (
     message: string,
     help: (string | undefined)[] = [],
@@ -176,6 +200,8 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
     }
     case 'false schema':
     case 'falseSchema': {
+      const belongs = BELONGS[name];
+      if (belongs !== undefined) return problem(belongs, [describe], 'key');
       const parent = path.slice(0, -1);
       const others = Object.keys(
         (parent.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], root) as object) ?? {},
@@ -188,21 +214,27 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
     }
     case 'type': {
       const expected = [error.params.type].flat().map((type) => KIND_WORDS[String(type)] ?? String(type));
-      return problem(`${label}: found ${kindWord(value)}, expected ${or(expected)}.`, [
+      return problem(`${label}: found ${kindWord(value, secret)}, expected ${or(expected)}.`, [
         describe,
         exampleLine,
       ]);
     }
     case 'enum': {
       const allowed = ((error.params.allowedValues as unknown[]) ?? schema.enum ?? []).map(String);
-      return problem(`${label}: found${shown || ` ${kindWord(value)}`}, expected ${or(allowed.map(code))}.`, [
-        typeof value === 'string' ? didYouMean(value, allowed) : undefined,
-        describe,
-      ]);
+      return problem(
+        `${label}: found${shown || ` ${kindWord(value, secret)}`}, expected ${or(allowed.map(code))}.`,
+        [typeof value === 'string' ? didYouMean(value, allowed) : undefined, describe],
+      );
     }
     case 'const':
-      return problem(`${label}: expected ${code(String(error.params.allowedValue))}.`, [describe]);
+      return problem(
+        `${label}: found${shown || ` ${kindWord(value, secret)}`}, expected ${code(String(error.params.allowedValue))}.`,
+        [describe],
+      );
+    case 'not':
     case 'pattern':
+      if (typeof value === 'string' && value.includes('\n'))
+        return problem(`${label}: one line is expected, and here are several.`, [describe, exampleLine]);
       return problem(`${label}: ${shown ? `${shown.trim()} is` : 'this is'} not written as expected.`, [
         describe,
         exampleLine,
@@ -219,8 +251,11 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
     case 'minLength':
     case 'minItems':
     case 'minProperties':
+      if (name === 'add') return problem(ADDED, [exampleLine], 'key');
       return problem(
-        Number(error.params.limit) <= 1 ? `${label}: nothing is here.` : `${label}: more is needed here.`,
+        Number(error.params.limit) <= 1
+          ? `${label}: nothing is here.`
+          : `${label}: at least ${error.params.limit} are needed here.`,
         [describe, exampleLine],
       );
     case 'maxLength':
@@ -233,7 +268,7 @@ function explain(kind: Kind, root: unknown, error: SchemaError): SchemaProblem {
     case 'minimum':
     case 'maximum':
       return problem(
-        `${label}: ${value} is out of range; expected ${error.params.comparison} ${error.params.limit}.`,
+        `${label}: ${value} is out of range; expected at ${error.keyword === 'minimum' ? 'least' : 'most'} ${error.params.limit}.`,
         [describe],
       );
     default:
@@ -247,6 +282,15 @@ const CHOICES: Record<string, string> = {
   web: 'A channel needs one of `phone`, `short`, `email` and `web`.',
   min: 'A duration with a `unit` needs its number: `min`, `max` or `exact`.',
   move: 'An alteration needs to say what differs: `set`, `unset`, `replace`, `omit`, `not_applicable`, `add` or `move`.',
+};
+
+const ADDED =
+  'What is added needs its place (`after`, `before`, `first_in` or `last_in`) and itself (`step`, `measure` …).';
+
+/** Fields that only go with a certain value of another. */
+const BELONGS: Record<string, string> = {
+  readers: '`readers` belongs only to entries with `class: named-bodies`.',
+  sections: '`sections` belongs only to an adaptation with `structure: own`.',
 };
 
 /** Fields that shut each other out: named when two of them meet. */
@@ -269,13 +313,8 @@ const EXCLUSIVE = new Set([
   'not_applicable',
   'add',
   'move',
-  'on',
   'phone',
   'short',
   'email',
   'web',
-  'class',
-  'readers',
-  'structure',
-  'sections',
 ]);
