@@ -28,7 +28,8 @@ function collect(value: Json, path: string, into: Map<string, string>): void {
     const name = nameOf(item);
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
-    collect(item, `${inside}${name}${nth === 0 ? '' : `#${nth + 1}`}`, into);
+    const step = `${name}${nth === 0 ? '' : `#${nth + 1}`}`;
+    collect(item, step === '' ? path : `${inside}${step}`, into);
     order += `${name} `;
   }
   // The order of steps is flow; that of sets is canonical, so it differs only with what is in them.

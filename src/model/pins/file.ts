@@ -19,7 +19,11 @@ export function pinsText(pins: ReadonlyMap<string, Pin>): string {
       ]),
     ),
   };
-  return `${HEAD}${stringify(source, { lineWidth: 120, aliasDuplicateObjects: false })}`;
+  return `${HEAD}${stringify(source, {
+    compat: 'yaml-1.1',
+    lineWidth: 120,
+    aliasDuplicateObjects: false,
+  })}`;
 }
 
 /** `m9` before `m10`. */

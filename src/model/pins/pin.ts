@@ -40,7 +40,8 @@ export function pinTo(base: Base, subject: Subject, acks?: readonly Ack[]): Pin 
   return {
     ...digestsOfPinned(value),
     edition: base.name,
-    value: value as Pin['value'],
+    // Adopted elements are many and whole, and there is no national text to hold against them.
+    value: (subject.operation === 'adopted' ? {} : value) as Pin['value'],
     ...(acks && acks.length > 0 && { acks: [...acks] }),
   };
 }

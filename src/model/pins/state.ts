@@ -48,8 +48,16 @@ export interface Standing {
   successors: readonly string[];
 }
 
+/** What a pin was made from, where it is at hand: an adopted element is kept by its digests only. */
+export type Pinned = (edition: string) => Base | undefined;
+
 /** The state of one subject against a base. */
-export function standingAgainst(base: Base, subject: Subject, pin: Pin | undefined): Standing {
+export function standingAgainst(
+  base: Base,
+  subject: Subject,
+  pin: Pin | undefined,
+  pinned: Pinned = () => undefined,
+): Standing {
   const { target } = subject;
   const there = base.elements.byId.get(target);
   const missing = there ? missingBeside(base, subject) : target;
@@ -63,7 +71,8 @@ export function standingAgainst(base: Base, subject: Subject, pin: Pin | undefin
   // One element that became several: nobody but the country can say which of them is meant.
   if (!now) return { ...known, state: 'moved' };
 
-  const before = normativeOf(pin.value as Json);
+  const was = valueWhenPinned(subject, pin, pinned);
+  const before = normativeOf(was ?? now);
   const after = normativeOf(now);
   const digests = digestsOfPinned(now);
   const equal = isUpstreamed(base, subject, now, element);
@@ -77,7 +86,7 @@ export function standingAgainst(base: Base, subject: Subject, pin: Pin | undefin
   if (missing !== undefined || pin.value[STANDS_IN] !== now[STANDS_IN]) return { ...known, state: 'moved' };
   if (equal) return { ...known, state: 'upstreamed' };
   if (digests.text !== pin.text)
-    return { ...known, state: 'editorial-drift', changed: differences(pin.value as Json, now) };
+    return { ...known, state: 'editorial-drift', changed: differences(was ?? now, now) };
   return { ...known, state: 'current' };
 }
 
@@ -86,8 +95,20 @@ export function standingsAgainst(
   base: Base,
   subjects: readonly Subject[],
   pins: PinsSource | undefined,
+  pinned?: Pinned,
 ): Standing[] {
-  return subjects.map((subject) => standingAgainst(base, subject, pins?.pins[subject.key]));
+  return subjects.map((subject) => standingAgainst(base, subject, pins?.pins[subject.key], pinned));
+}
+
+/** What was there when a pin was made; undefined where nobody kept it. */
+export function valueWhenPinned(
+  subject: Subject,
+  pin: Pin,
+  pinned: Pinned,
+): { readonly [key: string]: Json } | undefined {
+  if (subject.operation !== 'adopted') return pin.value as { readonly [key: string]: Json };
+  const element = pinned(pin.edition)?.elements.byId.get(subject.target);
+  return element && valueFor(subject, element);
 }
 
 /** A moved element must be there as well as its new neighbour. */
