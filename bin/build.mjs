@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { argv, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { licences } from './licences.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
@@ -41,7 +42,7 @@ const WASM = '@resvg/resvg-wasm/index_bg.wasm';
 export async function build() {
   if (isFresh()) return 0;
   const esbuild = await import('esbuild');
-  const inputs = new Set(['bin/build.mjs', 'package.json', 'package-lock.json']);
+  const inputs = new Set(['bin/build.mjs', 'bin/licences.mjs', 'package.json', 'package-lock.json']);
   const outputs = new Map();
   const entries = new Map([['cli.js', join(root, 'src/cli.ts')]]);
   // Every bundle may name modules to be loaded lazily, which become bundles in turn.
@@ -55,6 +56,7 @@ export async function build() {
     inputs.add(relative(root, file.from).split(sep).join('/'));
     outputs.set(file.to, readFileSync(file.from));
   }
+  outputs.set('LICENSES.txt', Buffer.from(licences(root, inputs)));
   const written = put(outputs);
   mkdirSync(dirname(record), { recursive: true });
   writeFileSync(record, JSON.stringify({ inputs: digests(inputs), outputs: [...outputs.keys()].sort() }));
