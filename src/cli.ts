@@ -118,8 +118,12 @@ async function invoke(
     .usage(usageLine(definition))
     .description(definition.description)
     .helpOption('-h, --help', 'show this help')
-    .configureHelp({ helpWidth: width(), styleTitle: flagsTitle })
-    .configureOutput({ writeOut: (text) => written.push(text), outputError: () => undefined })
+    .configureHelp({ styleTitle: flagsTitle })
+    .configureOutput({
+      writeOut: (text) => written.push(text),
+      outputError: () => undefined,
+      getOutHelpWidth: width,
+    })
     .exitOverride();
   for (const { name: argument, description } of definition.arguments ?? [])
     command.argument(argument, description);

@@ -96,7 +96,7 @@ function measured(list) {
 /** Seconds from start to end. */
 function wall({ name, args, codes }, env = environment) {
   const start = hrtime.bigint();
-  const { status, stderr } = spawnSync(execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], env });
+  const { status, stderr } = spawnSync(execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const seconds = Number(hrtime.bigint() - start) / 1e9;
   if (!codes.includes(status)) throw new Error(`${name} ended with ${status}:\n${stderr}`);
   return seconds;
