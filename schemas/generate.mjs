@@ -393,6 +393,39 @@ function references() {
   );
 }
 
+/** Names of the fields of each kind of element: what an alteration may set, and what it may not take away. */
+function elementFields() {
+  const names = [
+    'phase',
+    'section',
+    'measure',
+    'step',
+    'handover',
+    'exit',
+    'safeguardItem',
+    'recommendation',
+    'goodPractice',
+    'indicator',
+    'principle',
+    'walkThrough',
+  ];
+  const shapes = {
+    sop: schemas.get('sop'),
+    ...Object.fromEntries(names.map((name) => [name, common[name]])),
+  };
+  const table = (read) =>
+    JSON.stringify(
+      Object.fromEntries(Object.entries(shapes).map(([name, schema]) => [name, read(schema)])),
+      null,
+      1,
+    );
+  const head = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
+  writeFileSync(
+    join(root, 'src/model/generated/fields.ts'),
+    `${head}export const FIELDS = ${table((schema) => Object.keys(schema.properties))};\n\nexport const REQUIRED = ${table((schema) => schema.required ?? [])};\n`,
+  );
+}
+
 /** All schemas of sources by kind, for what explains them. */
 function schemaIndex() {
   const lines = sources.map((name) => `import ${variable(name)} from './${name}.schema.json';`);
@@ -408,6 +441,7 @@ await types();
 schemaIndex();
 ruleIndex();
 references();
+elementFields();
 validators();
 fieldReference();
 editor();

@@ -10,6 +10,7 @@ import type {
   InstitutionsSource,
   InstrumentsSource,
   PinsSource,
+  Section,
   SopSource,
   SourcesSource,
   ThemeSource,
@@ -30,6 +31,8 @@ export type Form = FormSource;
 export interface Guideline {
   front: GuidelineSource;
   sops: SopSource[];
+  /** In place of the SOPs, for a country with a structure of its own. */
+  sections?: Section[];
   actors: Record<string, Actor>;
   instruments: Record<string, Instrument>;
   sources: Record<string, CitedSource>;

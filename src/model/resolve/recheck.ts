@@ -1,0 +1,173 @@
+/** The result looked at again: its form, and the ways through it. */
+import { type Flow, type FlowNode, flowOf, reachable, stuck } from '../flow.ts';
+import * as checks from '../generated/checks.js';
+import type { Guideline } from '../guideline.ts';
+import { titleOfStep } from '../short-form.ts';
+import type { Session } from './session.ts';
+import type { Layer, ResolveProblem } from './types.ts';
+
+/** Whatever was copied has the form that its schema asks for. */
+export function checkForm(session: Session, layers: readonly Layer[]): void {
+  const { guideline } = session.draft;
+  const wrong = [
+    ...guideline.sops.filter((sop) => session.draft.isFresh(sop) && !checks.sop(sop)),
+    ...(session.draft.isFresh(guideline.front) && !checks.guideline(guideline.front)
+      ? [guideline.front]
+      : []),
+  ];
+  for (const one of wrong) {
+    const id = 'id' in one ? one.id : undefined;
+    const within =
+      id === undefined
+        ? [...session.origins.keys()]
+        : [...session.origins.keys()].filter(
+            (key) => session.draft.has(key) && [...session.draft.chain(key)].includes(id),
+          );
+    const last = within.flatMap((key) => session.origins.get(key) ?? []).at(-1);
+    const layer = last?.layer ?? layers.at(-1)!;
+    session.report(
+      'invalid',
+      layer,
+      last?.alteration ?? layer.source,
+      `With this, ${id === undefined ? 'the front matter' : `\`${id}\``} no longer has the form that its schema asks for.`,
+      {
+        ...(id !== undefined && { element: id }),
+        help: 'Look at the values that are set here against `schemas/FIELDS.md`.',
+      },
+    );
+  }
+}
+
+interface Fault {
+  key: string;
+  node: FlowNode;
+  message: string;
+  help: string;
+}
+
+/** Ways that were there before and are not now. What is wrong in the guideline below is not the layer's fault. */
+export function checkFlow(
+  session: Session,
+  effective: Guideline,
+  layers: readonly Layer[],
+  own: boolean,
+): void {
+  const layer = layers.at(-1);
+  if (!layer || (!own && !changesWays(session))) return;
+  const before = session.base.flow();
+  const old = new Set(own ? [] : faultsOf(before, session.base.guideline).map((fault) => fault.key));
+  const flow = flowOf(effective);
+  for (const fault of faultsOf(flow, effective)) {
+    if (old.has(fault.key)) continue;
+    const blamed = blame(session, before, flow, fault.node);
+    const measure = flow.measureOf.get(fault.node);
+    const place = measure?.how?.find((step) => step.id === fault.node) ?? measure;
+    session.report(
+      'broken-flow',
+      blamed?.layer ?? layer,
+      blamed?.node ?? (own && place ? place : layer.source),
+      fault.message,
+      {
+        element: fault.node,
+        help: fault.help,
+        ...(blamed && place ? related(session, place) : {}),
+      },
+    );
+  }
+}
+
+/** Fields by which a case goes its way. */
+const WAYS = new Set(['*', 'place', 'then', 'answers', 'ask', 'parallel', 'throughout']);
+
+const changesWays = (session: Session): boolean =>
+  [...session.origins.values()].some((origins) =>
+    origins.some((one) => WAYS.has(one.field) && !one.applies_to && !one.area),
+  );
+
+function related(session: Session, place: object): { related: NonNullable<ResolveProblem['related']> } {
+  return {
+    related: [{ node: session.draft.places.get(place) ?? place, message: 'This is where the way ends.' }],
+  };
+}
+
+function faultsOf(flow: Flow, guideline: Guideline): Fault[] {
+  const name = (node: FlowNode) => {
+    const measure = flow.measureOf.get(node);
+    const step = measure?.how?.find((one) => one.id === node);
+    return step
+      ? `the step “${titleOfStep(step)}” (\`${node}\`)`
+      : `the measure “${measure?.title}” (\`${node}\`)`;
+  };
+  const faults: Fault[] = [];
+  for (const [from, edges] of flow.edges)
+    for (const { to, target, answer } of edges)
+      if (to === undefined)
+        faults.push({
+          key: `nowhere ${from} ${answer} ${target}`,
+          node: from,
+          message: `From ${name(from)} ${answer === undefined ? 'the way' : `the answer \`${answer}\``} leads to \`${target ?? 'what follows'}\`, which is not there.`,
+          help: 'Let it lead to an element that is there.',
+        });
+  const reached = reachable(flow);
+  const into = new Set(
+    [...flow.edges].flatMap(([from, edges]) =>
+      reached.has(from) ? [] : edges.flatMap((edge) => edge.to ?? []),
+    ),
+  );
+  const lost = [...flow.measureOf.keys()].filter((node) => !reached.has(node));
+  // The first of a line that is cut off stands for the line.
+  for (const node of lost.some((one) => !into.has(one))
+    ? lost.filter((one) => !into.has(one))
+    : lost.slice(0, 1))
+    faults.push({
+      key: `lost ${node}`,
+      node,
+      message: `No way leads to ${name(node)} any more.`,
+      help: 'Let an answer or a `then` lead to it, or omit it as well.',
+    });
+  const none = stuck(flow);
+  for (const node of none) {
+    const inTurn = flow.measureOf.get(node)?.how?.map((step) => step.id) ?? [];
+    const onward = (flow.edges.get(node) ?? []).some(
+      (edge) => edge.to !== undefined && none.has(edge.to) && inTurn.indexOf(edge.to) > inTurn.indexOf(node),
+    );
+    if (!onward)
+      faults.push({
+        key: `stuck ${node}`,
+        node,
+        message: `From ${name(node)} no way leads to an exit or to the end.`,
+        help: 'Give it a `then` that leads on, or to `exit:` and an exit.',
+      });
+  }
+  return guideline.sops.length === 0 && !guideline.sections ? [] : faults;
+}
+
+/** The alteration that most likely cut the way: of the place itself, or of what led there before. */
+function blame(
+  session: Session,
+  before: Flow,
+  now: Flow,
+  node: FlowNode,
+): { layer: Layer; node: object } | undefined {
+  const preceding = [...before.edges].flatMap(([from, edges]) =>
+    edges.some((edge) => edge.to === node) ? [from] : [],
+  );
+  const near = [
+    node,
+    now.measureOf.get(node)?.id,
+    ...preceding,
+    ...preceding.map((one) => before.measureOf.get(one)?.id),
+  ];
+  for (const id of near) {
+    if (id === undefined) continue;
+    const removal = session.draft.gone.get(id);
+    if (removal) return { layer: removal.layer, node: removal.alteration };
+    const origin = session.origins.get(id)?.at(-1);
+    if (origin?.alteration) return { layer: origin.layer, node: origin.alteration };
+  }
+  for (const [id] of session.origins) {
+    const origin = session.origins.get(id)!.at(-1)!;
+    if (origin.alteration && WAYS.has(origin.field)) return { layer: origin.layer, node: origin.alteration };
+  }
+  return undefined;
+}
