@@ -161,6 +161,8 @@ export interface Chart {
   caption: string;
   /** One sentence, for those who do not see the picture. */
   alt: string;
+  /** May stand a page further on, where it fits; the text goes on around it. */
+  loose?: true;
   /** The same in words, printed; empty where the text around it already says it. */
   children: Block[];
 }

@@ -25,7 +25,7 @@ export function coverage(context: Context): Block[] {
     ([instrument, citations]): Grid => ({
       type: 'grid',
       caption: guideline.instruments[instrument]?.short ?? instrument,
-      widths: [1, 2.2, 2.4],
+      widths: [0.9, 2.45, 2.2],
       head: [[text(words.article)], [text(words.about)], [text(words.measures)]],
       rows: citations.map((citation) => {
         const { division, number } = citationParts(citation);

@@ -6,8 +6,15 @@ import { bullets, type Context } from './context.ts';
 
 /**
  * @param words `words` prints the same in words below; `picture` leaves that to the steps on the same page
+ * @param place `loose` lets the picture stand a page further on
  */
-export function drawings(context: Context, id: string, caption: string, words: 'words' | 'picture'): Chart[] {
+export function drawings(
+  context: Context,
+  id: string,
+  caption: string,
+  words: 'words' | 'picture',
+  place: 'here' | 'loose',
+): Chart[] {
   return (context.drawings.get(id) ?? []).map((one, at, all) => ({
     type: 'chart',
     id: all.length > 1 ? `chart-${id}-${at + 1}` : `chart-${id}`,
@@ -16,6 +23,7 @@ export function drawings(context: Context, id: string, caption: string, words: '
     height: one.height,
     caption: all.length > 1 ? `${caption}: ${one.title}` : caption,
     alt: one.alt,
+    ...(place === 'loose' && { loose: true as const }),
     children: words === 'words' ? outline(one.outline) : [],
   }));
 }
@@ -50,7 +58,7 @@ export function chartSheet(context: Context, id: string): Section {
     title,
     accent: accentOf(n),
     running: { left: `${number} ${title}`, right: caption },
-    children: drawings(context, id, caption, 'words'),
+    children: drawings(context, id, caption, 'words', 'here'),
   };
 }
 

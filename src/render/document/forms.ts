@@ -4,7 +4,7 @@ import { involvedOf } from '../../model/short-form.ts';
 import { plain } from '../prose.ts';
 import { type Block, type Field, paragraph, type Section } from '../tree.ts';
 import { fill } from '../words.ts';
-import { actorNames, bullets, type Context, lineOf, proseOf, reference, scopeWords } from './context.ts';
+import { actorNames, type Context, lineOf, proseOf, scopeWords } from './context.ts';
 import { stopBox } from './stops.ts';
 
 export function forms(context: Context): Block[] {
@@ -12,7 +12,6 @@ export function forms(context: Context): Block[] {
   if (all.length === 0) return [];
   return [
     paragraph(context.labels.forms.blank),
-    ...bullets(all.map(([key]) => [paragraph(reference(context, `form-${key}`))])),
     ...all.map(([key, form]) => formSection(context, key, form)),
   ];
 }
@@ -26,7 +25,10 @@ function formSection(context: Context, key: string, form: Form): Section {
     depth: 2,
     id: `form-${key}`,
     title: form.title,
-    ...(form.version !== undefined && { kicker: fill(words.version, { version: form.version }) }),
+    kicker: [
+      ...(form.version === undefined ? [] : [fill(words.version, { version: form.version })]),
+      words.blank,
+    ].join(' · '),
     running: { left: context.labels.parts.forms, right: form.title },
     children: [
       ...proseOf(context, form.text),
@@ -40,7 +42,6 @@ function formSection(context: Context, key: string, form: Form): Section {
         : []),
       ...stopBox(context, form.never_if),
       ...form.groups.map((group) => groupSection(context, group)),
-      paragraph({ type: 'emphasis', children: [{ type: 'text', value: words.blank }] }),
     ],
   };
 }

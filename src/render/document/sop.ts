@@ -26,7 +26,7 @@ export function sopSection(context: Context, sop: SopSource): Section {
       ...proseOf(context, sop.text),
       ...(phases.length === 0 ? [paragraph(labels.sop.noPhases)] : []),
       ...follows(context, sop),
-      ...drawings(context, sop.id, labels.sop.overview, 'words'),
+      ...drawings(context, sop.id, labels.sop.overview, 'words', 'loose'),
       ...phases.map(
         (phase): Section => ({
           type: 'section',
