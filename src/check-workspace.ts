@@ -21,7 +21,10 @@ const LIMIT = 4 * 1024 * 1024;
 export interface Checked {
   report: Report;
   config: WorkspaceSource;
-  /** Text of a file that has findings, for showing their lines. Contacts are never shown: they may hold restricted values. */
+  /**
+   * Text of a file that has findings, for showing their lines. Contacts and institutions are never shown, nor is a
+   * file in which a finding of privacy stands: their lines may hold what must not be repeated.
+   */
   sourceText(file: string): string | undefined;
 }
 
@@ -104,10 +107,14 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
   keep(unknownFiles(files, folders), []);
   const marked = suppress(findings, config, options.today, locator(head.sources));
   for (const source of head.sources) texts.set(source.file, source.text);
+  const hidden = new Set(
+    files.filter((file) => ['contacts', 'institutions'].includes(standingOf(file, folders)?.kind ?? '')),
+  );
+  for (const { rule, at } of marked) if (at && rule.startsWith('privacy/')) hidden.add(at.file);
   return {
     report: { findings: marked, files: count, complete: skipped.size === 0, skipped: skippedLines(skipped) },
     config,
-    sourceText: (file) => (standingOf(file, folders)?.kind === 'contacts' ? undefined : texts.get(file)),
+    sourceText: (file) => (hidden.has(file) ? undefined : texts.get(file)),
   };
 }
 
