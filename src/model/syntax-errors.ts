@@ -94,6 +94,10 @@ const TWO_COLONS: [string, string] = [
   'There are two colons on this line, so where the text begins is unclear.',
   'If the second colon belongs to a text, put the text in quotes, or write it on the next lines after `|`.',
 ];
+const COLON_INSIDE: [string, string] = [
+  'This text stands inside of [ ] or { } and holds a colon, which begins a field there.',
+  'Put the text in quotes.',
+];
 const INDENTED_NAME: [string, string] = [
   'The line below this text is indented as if it went on with it, but holds the name of a field.',
   'Give the field below as many spaces as the field here.',
@@ -118,7 +122,9 @@ function problem({ code, pos }: YAMLError, text: string): Problem {
       ? /:\s/.test(line)
         ? TWO_COLONS
         : INDENTED_NAME
-      : (WORDS[code] ?? ANYTHING);
+      : code === 'BLOCK_IN_FLOW' && !/^-\s/.test(line)
+        ? COLON_INSIDE
+        : (WORDS[code] ?? ANYTHING);
   return { rule: 'schema/yaml-syntax', message, help, start, end };
 }
 
