@@ -3,6 +3,7 @@ import { elementsOf } from '../model/element.ts';
 import { flowOf } from '../model/flow.ts';
 import { numbersOf } from '../model/number.ts';
 import type { ChartDrawing } from './chart/draw.ts';
+import { designated } from './designations.ts';
 import { contacts } from './document/contacts.ts';
 import type { Context, Place, PrintOptions } from './document/context.ts';
 import { coverage } from './document/coverage.ts';
@@ -37,10 +38,15 @@ export function documentOf(
     children: [
       cover(context, standing),
       { type: 'contents', title: labels.document.contents, depth: 3 },
-      ...frontMatter(context),
-      ...model.guideline.sops.map((sop) => sopSection(context, sop)),
-      ...exits(context),
-      ...annexes(context),
+      ...designated(
+        [
+          ...frontMatter(context),
+          ...model.guideline.sops.map((sop) => sopSection(context, sop)),
+          ...exits(context),
+          ...annexes(context),
+        ],
+        model.guideline,
+      ),
     ],
   });
 }

@@ -187,6 +187,8 @@ export interface Channel {
   kind: string;
   value: string;
   note?: string;
+  /** Why it must not be used: printed as a warning, in words. */
+  warning?: string;
 }
 
 export interface Definitions {

@@ -76,7 +76,6 @@ function channelNode(context: Context, channel: SourceChannel, unconfirmed: bool
   const kind =
     (['phone', 'short', 'email', 'web'] as const).find((name) => channel[name] !== undefined) ?? 'phone';
   const notes = [
-    ...(unconfirmed ? [words.unconfirmed] : []),
     ...(channel.use && channel.use !== 'general' ? [words.uses[channel.use]] : []),
     ...(channel.abroad === undefined ? [] : [channel.abroad ? words.abroad : words.notAbroad]),
     ...(channel.note === undefined ? [] : [channel.note]),
@@ -85,6 +84,7 @@ function channelNode(context: Context, channel: SourceChannel, unconfirmed: bool
     kind: words[kind],
     value: channel[kind] ?? '',
     ...(notes.length > 0 && { note: notes.join('; ') }),
+    ...(unconfirmed && { warning: words.unconfirmed }),
   };
 }
 

@@ -131,6 +131,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
                 'dd',
                 {},
                 element('bdi', { dir: 'ltr' }, channel.value),
+                channel.warning !== undefined && element('strong', {}, ` ${channel.warning}`),
                 channel.note !== undefined && element('span', {}, ` ${channel.note}`),
               ),
             ),
