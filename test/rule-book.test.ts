@@ -1,5 +1,9 @@
 /** `trm rules` and `trm explain` know every rule there is. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import rules from '../src/commands/rules.ts';
 import { BUILT_IN } from '../src/lint/built-in.ts';
 import { RULES } from '../src/lint/rules/index.ts';
 import { YAML_RULES } from '../src/model/refusal.ts';
@@ -20,4 +24,33 @@ test('what belongs to the form of sources cannot be changed; neither can the rul
     RULE_BOOK.filter(({ id }) => id.startsWith('schema/')).length,
   );
   for (const id of Object.keys(RULES)) expect(strict.includes(id), id).toBe(RULES[id]?.strict === true);
+});
+
+test('trm rules prints them all, as text and as JSON', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trm-'));
+  const printed = async (format: string) => {
+    const output = join(folder, format);
+    expect(
+      await rules.run([], {
+        format: [format],
+        output,
+        workspace: join(import.meta.dirname, '../guidelines'),
+      }),
+    ).toBe(0);
+    return readFileSync(output, 'utf8');
+  };
+  try {
+    const lines = (await printed('text')).split('\n');
+    const listed = JSON.parse(await printed('json')) as {
+      rules: { rule: string; level: string; strict: boolean }[];
+    };
+    expect(listed.rules.map(({ rule }) => rule)).toEqual(RULE_BOOK.map(({ id }) => id));
+    for (const { rule, level } of listed.rules) {
+      const line = lines.find((one) => one.startsWith(`${rule} `));
+      expect(line?.split(/ +/)[1], rule).toBe(level);
+    }
+    expect(lines.at(-2)).toMatch(new RegExp(`^${RULE_BOOK.length} rules\\.`));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

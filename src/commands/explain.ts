@@ -7,6 +7,7 @@ import { directoryOf } from '../model/directory.ts';
 import { UsageError } from '../model/finding.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';
 import { didYouMean } from '../model/nearest.ts';
+import { numbersOf } from '../model/number.ts';
 import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
 import { readUsable, settingsHere } from '../usable-sources.ts';
 
@@ -19,11 +20,17 @@ const command: CommandDefinition<Options> = {
     'Explains a rule of "trm lint": what must hold, why, what to do, and its level here. ' +
     'Or an element or entry of a register by its id: what it is, where it stands, where it comes from, which articles ' +
     'it carries out, and what refers to it.',
-  arguments: [{ name: '<name>', description: 'a rule such as flow/dead-end, an id such as m7, or a key' }],
+  arguments: [
+    {
+      name: '<name>',
+      description: 'a rule such as flow/dead-end, an id such as m7, a key, or a printed number',
+    },
+  ],
   options: [WORKSPACE],
   examples: [
     { command: 'trm explain contact/overdue', does: 'why a contact grows old, and what to do' },
     { command: 'trm explain m7', does: 'where measure m7 stands and what refers to it' },
+    { command: 'trm explain 1.5', does: 'the same of measure 5 of SOP 1, as it is numbered today' },
     { command: 'trm explain case-manager', does: 'an actor, and where it acts' },
   ],
   async run([name = ''], { workspace }) {
@@ -78,14 +85,18 @@ function levelText(
 function aboutEntries(id: string, folder: string | undefined): string {
   const workspace = readUsable(folder);
   const directory = directoryOf(workspace.guideline, workspace.nations, workspace.themes);
-  const found = directory.filter((entry) => entry.id === id);
+  const numbers = numbersOf(workspace.guideline);
+  const found = directory.filter(
+    (entry) =>
+      entry.id === id || (entry.country === undefined && entry.element && numbers.get(entry.id) === id),
+  );
   if (found.length === 0) {
     const rules = RULE_BOOK.map((rule) => rule.id);
     const hint =
       workspace.broken.length > 0
         ? `These files cannot be used (trm lint says why): ${workspace.broken.join(', ')}.`
         : 'Rules: trm rules. Ids and keys stand in the sources.';
-    throw unknown(id, 'rule, id or key', [...directory.map((entry) => entry.id), ...rules], hint);
+    throw unknown(id, 'rule, id, key or number', [...directory.map((entry) => entry.id), ...rules], hint);
   }
   return found.map((entry) => describeEntry(entry, workspace, width())).join('\n');
 }

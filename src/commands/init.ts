@@ -50,10 +50,9 @@ const command: CommandDefinition<Options> = {
     const asset = fromShipped ? 'guidelines' : 'templates/scaffold';
     const files = new Map<string, string>();
     for (const name of listAssets(asset)) {
-      if (!/(?:\.(?:yaml|json|po)|gitignore)$/.test(name)) continue;
+      if (!/\.(?:yaml|json|po)$/.test(name) || /^(?:build|\.trm)\//.test(name)) continue;
       files.set(name, finished(name, readAsset(`${asset}/${name}`).toString(), { title, lang }));
     }
-    files.delete('gitignore');
     // Under its real name it would not travel in a package.
     files.set('.gitignore', readAsset('templates/scaffold/gitignore').toString());
     for (const [path, text] of schemaFiles((schema) => schema)) files.set(path, text);

@@ -1,0 +1,68 @@
+/** A folder is made whole or not at all, whatever was there before. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createFolder } from '../src/io.ts';
+
+let place = '';
+beforeEach(() => {
+  place = realpathSync(mkdtempSync(join(tmpdir(), 'trm-')));
+});
+afterEach(() => rmSync(place, { recursive: true, force: true }));
+
+const files = new Map([
+  ['one.txt', '1'],
+  ['.hidden/deep/two.txt', '2'],
+]);
+/** A file and a folder of one name cannot both be made. */
+const clashing = new Map([...files, ['one.txt/three.txt', '3']]);
+
+const all = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+test('makes the folder, those above it, and nothing else', () => {
+  createFolder(join(place, 'a/b'), files);
+  expect(all(place)).toEqual([
+    'a',
+    'a/b',
+    'a/b/.hidden',
+    'a/b/.hidden/deep',
+    'a/b/.hidden/deep/two.txt',
+    'a/b/one.txt',
+  ]);
+  expect(readFileSync(join(place, 'a/b/one.txt'), 'utf8')).toBe('1');
+});
+
+test('fills an empty folder, also through a link', () => {
+  mkdirSync(join(place, 'empty'));
+  symlinkSync(join(place, 'empty'), join(place, 'link'));
+  createFolder(join(place, 'link'), files);
+  expect(all(join(place, 'empty'))).toEqual(['.hidden', '.hidden/deep', '.hidden/deep/two.txt', 'one.txt']);
+});
+
+test('leaves nothing behind when something cannot be written', () => {
+  expect(() => createFolder(join(place, 'new'), clashing)).toThrow('cannot be made');
+  expect(existsSync(join(place, 'new'))).toBe(false);
+  mkdirSync(join(place, 'empty'));
+  expect(() => createFolder(join(place, 'empty'), clashing)).toThrow('cannot be made');
+  expect(all(place)).toEqual(['empty']);
+});
+
+test('touches nothing that is there', () => {
+  writeFileSync(join(place, 'mine.txt'), 'mine');
+  expect(() => createFolder(place, files)).toThrow('is not empty');
+  expect(() => createFolder(join(place, 'mine.txt'), files)).toThrow('is a file');
+  expect(() => createFolder(join(place, 'mine.txt/in'), files)).toThrow('a part of its path is no folder');
+  expect(all(place)).toEqual(['mine.txt']);
+  expect(readFileSync(join(place, 'mine.txt'), 'utf8')).toBe('mine');
+});
