@@ -9,11 +9,16 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
 
 /** Fields that hold words for readers; the others are structure. */
 export const PROSE_FIELDS: ReadonlySet<string> = new Set([
+  'accepts',
   'also',
   'ask',
   'chart',
   'do',
+  'does',
+  'does_not',
   'ground',
+  'help',
+  'how_to_use',
   'if',
   'label',
   'no_answer',
@@ -21,6 +26,7 @@ export const PROSE_FIELDS: ReadonlySet<string> = new Set([
   'note',
   'preface',
   'reason',
+  'status_note',
   'story',
   'subtitle',
   'text',
@@ -97,9 +103,11 @@ function field(name: string, value: unknown): Json | undefined {
     case 'floor':
       return entries(value, (one) => any(typeof one === 'string' ? { level: one } : one));
     case 'polarity':
+    // Who consents is no actor, and by how much something is renewed neither.
+    case 'renewable':
       return entries(value, any);
     case 'consent':
-      return any(typeof value === 'string' ? { level: value } : value);
+      return entries(typeof value === 'string' ? { level: value } : value, any);
     case 'children':
       return any(typeof value === 'string' ? { also: value } : value);
     case 'recommendations':

@@ -48,8 +48,10 @@ function said(node: Nodes): Said {
     case 'table':
       return ['table', (node.align ?? []).map((side) => side ?? '-').join(' '), ...node.children.map(said)];
     case 'code':
+      return ['code', node.value];
+    // A line may be broken inside of it: that is a blank.
     case 'inlineCode':
-      return [node.type, node.value];
+      return ['inlineCode', node.value.replace(/\n/g, ' ')];
     case 'html':
       return ['html', words(node.value)];
     case 'text':

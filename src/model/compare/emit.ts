@@ -1,0 +1,90 @@
+/** What the comparison of one field is given, and how it says what it found. */
+import { isDeepStrictEqual } from 'node:util';
+import { canonical, type Json, normative, wording } from '../canonical.ts';
+import type { Fact } from './fact.ts';
+import type { Item } from './item.ts';
+import {
+  authorityOf,
+  polarityOf,
+  type Sides,
+  type Trend,
+  UNDECIDED,
+  type Verdict,
+  verdict,
+} from './judge.ts';
+
+/** A field of an item that is on both sides, with what it holds on each. */
+export interface Field {
+  sides: Sides;
+  before: Item;
+  after: Item;
+  name: string;
+  a: unknown;
+  b: unknown;
+  scope?: Fact['scope'];
+  /** Area and depth, unless the comparison knows better. */
+  area: Fact['area'];
+  depth: Fact['depth'];
+}
+
+export type Found = Pick<Fact, 'subject' | 'kind'> &
+  Partial<Pick<Fact, 'area' | 'depth' | 'item' | 'before' | 'after' | 'languages'>> & {
+    trend?: Trend;
+    /** Field whose polarity decides, where it is not the one that is compared; `none` where nothing is declared. */
+    polarity?: string;
+    verdict?: Verdict;
+  };
+
+/** A fact about a field: its direction is what the declared polarity makes of the trend. */
+export function fact(field: Field, found: Found): Fact {
+  const { sides, before, after, name, area, depth, scope } = field;
+  const { trend, polarity = name, verdict: given, before: a, after: b, ...rest } = found;
+  const judged =
+    given ??
+    (trend === undefined ? UNDECIDED : verdict(trend, polarityOf(sides, { before, after }, polarity)));
+  return {
+    ...rest,
+    ...(trend !== undefined && trend !== 'same' && { trend }),
+    area: found.area ?? area,
+    depth: found.depth ?? depth,
+    element: after.id,
+    elementKind: after.kind,
+    field: name,
+    ...(scope && { scope }),
+    ...(a !== undefined && { before: a }),
+    ...(b !== undefined && { after: b }),
+    ...judged,
+    ...authorityOf(before, name, judged.direction),
+  };
+}
+
+/** Added, removed or changed, by which side has something. */
+export function kindOf(a: unknown, b: unknown): 'added' | 'removed' | 'changed' {
+  return a === undefined ? 'added' : b === undefined ? 'removed' : 'changed';
+}
+
+/** Bookkeeping counts in a diff, though no digest is moved by it. */
+const BOOKKEEPING: ReadonlySet<string> = new Set(['provenance', 'lang', 'verbatim', 'formerly', 'checked']);
+
+/** Whether a field says the same on both sides, however it is written. */
+export function same(name: string, a: unknown, b: unknown): boolean {
+  if (isDeepStrictEqual(a, b)) return true;
+  if (BOOKKEEPING.has(name)) return false;
+  const x = canonical({ [name]: a });
+  const y = canonical({ [name]: b });
+  return isDeepStrictEqual(normative(x), normative(y)) && isDeepStrictEqual(wording(x), wording(y));
+}
+
+/** JSON with the keys in order. */
+export function plain(value: unknown): string | undefined {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  );
+}
+
+/** The canonical value of a field, for telling parts of it apart. */
+export function canonicalOf(name: string, value: unknown): Json | undefined {
+  return canonical({ [name]: value })[name];
+}
