@@ -39,6 +39,18 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'list the rules of lint',
     load: () => import('./commands/rules.ts'),
   },
+  release: {
+    summary: 'freeze the guideline as an edition',
+    load: () => import('./commands/release.ts'),
+  },
+  upgrade: {
+    summary: 'move a country on to another edition',
+    load: () => import('./commands/upgrade.ts'),
+  },
+  ack: {
+    summary: 'record that a national decision still holds',
+    load: () => import('./commands/ack.ts'),
+  },
   id: {
     summary: 'give the next unused ids for new elements',
     load: () => import('./commands/id.ts'),

@@ -29,7 +29,11 @@ function collect(value: Json, path: string, into: Map<string, string>): void {
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
     const step = `${name}${nth === 0 ? '' : `#${nth + 1}`}`;
-    collect(item, step === '' ? path : `${inside}${step}`, into);
+    const at = step === '' ? path : `${inside}${step}`;
+    const key = keyOf(item);
+    // What the path says already need not be said by a leaf; that it is there must.
+    if (key !== undefined) into.set(at, 'true');
+    collect(key === undefined ? item : without(item, key), at, into);
     order += `${name} `;
   }
   // The order of steps is flow; that of sets is canonical, so it differs only with what is in them.
@@ -38,11 +42,19 @@ function collect(value: Json, path: string, into: Map<string, string>): void {
 
 const isNamed = (item: Json): boolean => item !== null && typeof item === 'object' && 'id' in item;
 
+const keyOf = (item: Json): string | undefined =>
+  item !== null && typeof item === 'object'
+    ? KEYS.find((one) => typeof (item as { readonly [key: string]: Json })[one] === 'string')
+    : undefined;
+
+const without = (item: Json, key: string): Json =>
+  Object.fromEntries(Object.entries(item as object).filter(([name]) => name !== key));
+
 /** Durations and variants are told apart by whom they are for. */
 function nameOf(item: Json): string {
   if (item === null || typeof item !== 'object') return String(item);
   const map = item as { readonly [key: string]: Json };
-  const key = KEYS.find((one) => typeof map[one] === 'string');
+  const key = keyOf(item);
   if (key !== undefined) return String(map[key]);
   return map.applies_to || map.area ? JSON.stringify([map.applies_to, map.area]) : '';
 }

@@ -1,0 +1,204 @@
+import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
+import { Bases, nationNamed, readSound } from '../editions.ts';
+import { print, say, terminalWidth, today, writeInside } from '../io.ts';
+import { UsageError } from '../model/finding.ts';
+import type { Nation } from '../model/guideline.ts';
+import { foldersOf } from '../model/kind.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { pinsText } from '../model/pins/file.ts';
+import { type Ack, type Pin, pinTo } from '../model/pins/pin.ts';
+import { type Standing, type State, standingsAgainst, valueWhenPinned } from '../model/pins/state.ts';
+import { type Base, subjectsOf } from '../model/pins/subject.ts';
+import { sideBySide } from '../side-by-side.ts';
+import type { UsableWorkspace } from '../usable-sources.ts';
+
+interface Options {
+  workspace?: string;
+  quiet?: boolean;
+  for?: string;
+  reason?: string;
+  by?: string;
+  mechanical?: boolean;
+  allDrift?: boolean;
+  allUnpinned?: boolean;
+  asOf?: string;
+}
+
+const command: CommandDefinition<Options> = {
+  description:
+    'Shows what the guideline said when a country decided something, what it says now, and what the country says; ' +
+    'with a reason, records that the decision still holds, in pins.yaml. One element at a time; in bulk only where ' +
+    'nothing but wording changed. Without a reason it only shows.',
+  arguments: [{ name: '[id]', description: 'the element that is altered, adopted or added, such as m7' }],
+  options: [
+    { flags: '--for <country>', description: 'code of the country' },
+    { flags: '--reason <text>', description: 'why the decision still holds; kept in pins.yaml' },
+    { flags: '--by <role>', description: 'role that reviewed, such as "legal editor"; never a name' },
+    { flags: '--mechanical', description: 'record it without counting as a review' },
+    { flags: '--all-drift', description: 'all of which only the wording changed' },
+    { flags: '--all-unpinned', description: 'all that were never recorded; needs no reason' },
+    AS_OF,
+    WORKSPACE,
+    QUIET,
+  ],
+  examples: [
+    { command: 'trm ack m7 --for xa', does: 'shows measure m7 then, now, and in country XA' },
+    {
+      command: 'trm ack m7 --for xa --reason "Ninety days exceed the new minimum." --by "legal editor"',
+      does: 'records that the alteration still holds',
+    },
+    {
+      command: 'trm ack --for xa --all-unpinned',
+      does: 'after writing: records what it was written against',
+    },
+    { command: 'trm ack --for xa --all-drift --reason "Wording only."', does: 'all editorial drift at once' },
+  ],
+  async run([id], options) {
+    const { workspace: folder, quiet = false, asOf = today() } = options;
+    const mode = modeOf(id, options);
+    const workspace = readSound(folder);
+    const nation = nationNamed(workspace, options.for!);
+    const bases = new Bases(workspace, asOf);
+    const base = bases.of(nation);
+    const pinned = (name: string) => bases.find(nation, name);
+    const standings = standingsAgainst(base, subjectsOf(nation.adaptation!), nation.pins, pinned);
+    const chosen = mode.choose(standings, nation);
+    for (const standing of chosen) if (mode.show) await print(shown(standing, nation, base, pinned));
+    const due = chosen.filter(({ state }) => state !== 'current');
+    if (due.length === 0) {
+      if (!quiet) await say('Nothing is due: what is recorded is what the guideline says.\n');
+      return 0;
+    }
+    assertReachable(due, nation);
+    if (mode.reason === undefined && !mode.silent) {
+      if (!quiet) await say('Nothing was recorded. If the decision still holds, say why: --reason "…"\n');
+      return 0;
+    }
+    const ack = mode.reason === undefined ? undefined : ackOf(mode.reason, asOf, options);
+    const pins = repinned(base, standings, due, ack);
+    const file = `${foldersOf(workspace.settings).national}/${nation.code}/pins.yaml`;
+    writeInside(workspace.root, new Map([[file, pinsText(pins)]]));
+    if (!quiet) await say(told(due, file, workspace, nation));
+    return 0;
+  },
+};
+
+export default command;
+
+interface Mode {
+  choose(standings: readonly Standing[], nation: Nation): readonly Standing[];
+  /** The texts are shown before anything is recorded. */
+  show: boolean;
+  /** Needs no reason: there is nothing older to review. */
+  silent: boolean;
+  reason: string | undefined;
+}
+
+/** @throws UsageError when the flags do not say one thing */
+function modeOf(id: string | undefined, options: Options): Mode {
+  const { reason, allDrift, allUnpinned } = options;
+  if (options.for === undefined)
+    throw new UsageError('The country is missing.', 'Name it by its code: --for xa');
+  if (reason !== undefined && (reason.trim() === '' || reason.length > 2000))
+    throw new UsageError(
+      'The reason is empty or too long.',
+      'Say in a sentence why the decision still holds.',
+    );
+  const asked = [id !== undefined, allDrift, allUnpinned].filter(Boolean).length;
+  if (asked === 0) {
+    throw new UsageError(
+      'Which decision is meant?',
+      `Name an element, or take --all-drift or --all-unpinned. What is due: trm status ${options.for}`,
+    );
+  }
+  if (asked > 1)
+    throw new UsageError('An id, --all-drift and --all-unpinned exclude each other.', 'Take one.');
+  const all = (state: State) => (standings: readonly Standing[]) =>
+    standings.filter((standing) => standing.state === state && standing.successors.length === 0);
+  if (allUnpinned) return { choose: all('unpinned'), show: false, silent: true, reason };
+  if (allDrift) return { choose: all('editorial-drift'), show: true, silent: false, reason };
+  return { choose: (standings, nation) => withId(id!, standings, nation), show: true, silent: false, reason };
+}
+
+function withId(id: string, standings: readonly Standing[], nation: Nation): Standing[] {
+  const found = standings.filter(({ subject }) => subject.id === id);
+  if (found.length > 0) return found;
+  const ids = standings.map(({ subject }) => subject.id);
+  const guess = didYouMean(id, ids);
+  throw new UsageError(
+    `${nation.code.toUpperCase()} neither alters nor adopts "${id}".`,
+    `${guess ? `${guess} ` : ''}What it decided: trm status ${nation.code}`,
+  );
+}
+
+function shown(
+  standing: Standing,
+  nation: Nation,
+  base: Base,
+  pinned: (name: string) => Base | undefined,
+): string {
+  const { subject, pin } = standing;
+  const was = pin && valueWhenPinned(subject, pin, pinned);
+  const names = [
+    `pinned (${pin?.edition ?? 'never'})`,
+    `now (${base.name})`,
+    nation.code.toUpperCase(),
+  ] as const;
+  return `${sideBySide(standing, was, names, Math.min(terminalWidth(), 120))}\n`;
+}
+
+/** @throws UsageError for what cannot be recorded as it stands */
+function assertReachable(due: readonly Standing[], nation: Nation): void {
+  const gone = due.find(({ state, element }) => state === 'orphaned' || element === undefined);
+  const moved = due.find(({ successors }) => successors.length > 0);
+  const file = `national/${nation.code}/adaptation.yaml`;
+  if (gone && gone.successors.length === 0) {
+    throw new UsageError(
+      `${gone.subject.target} is no longer in the guideline, so ${gone.subject.key} cannot be recorded.`,
+      `Take it out of ${file}, or let it alter another element.`,
+    );
+  }
+  if (moved) {
+    throw new UsageError(
+      `${moved.subject.target} continues as ${moved.successors.join(' and ')}, so ${moved.subject.key} cannot be recorded.`,
+      `Write the new id in ${file}, then record it: trm ack ${moved.successors[0]} --for ${nation.code} --reason "…"`,
+    );
+  }
+}
+
+function ackOf(reason: string, on: string, { by, mechanical }: Options): Ack {
+  if (by !== undefined && (by.trim() === '' || by.includes('\n')))
+    throw new UsageError('--by takes a role on one line.', 'Such as: --by "legal editor"');
+  return { on, ...(by !== undefined && { by }), reason, ...(mechanical && { mechanical }) };
+}
+
+/** All pins as they are after an act: those of decisions that are no longer there fall away. */
+function repinned(
+  base: Base,
+  standings: readonly Standing[],
+  due: readonly Standing[],
+  ack: Ack | undefined,
+): Map<string, Pin> {
+  const pins = new Map<string, Pin>();
+  for (const standing of standings) {
+    const { subject, pin } = standing;
+    const acks = [...(pin?.acks ?? []), ...(ack ? [ack] : [])];
+    const made = due.includes(standing) ? pinTo(base, subject, acks) : pin;
+    if (made) pins.set(subject.key, made);
+  }
+  return pins;
+}
+
+function told(due: readonly Standing[], file: string, workspace: UsableWorkspace, nation: Nation): string {
+  const keys = due.map(({ subject }) => subject.key);
+  const lines = [`Recorded in ${file}: ${keys.length > 5 ? `${keys.length} decisions` : keys.join(', ')}.`];
+  const known = new Set(subjectsOf(nation.adaptation!).map(({ key }) => key));
+  const old = Object.keys(nation.pins?.pins ?? {}).filter((key) => !known.has(key));
+  if (old.length > 0) lines.push(`No longer decided there, and so taken out: ${old.join(', ')}.`);
+  const upstreamed = due.filter(({ state }) => state === 'upstreamed').map(({ subject }) => subject.key);
+  if (upstreamed.length > 0)
+    lines.push(
+      `The guideline says the same now; ${foldersOf(workspace.settings).national}/${nation.code}/adaptation.yaml can do without: ${upstreamed.join(', ')}.`,
+    );
+  return `${lines.join('\n')}\n`;
+}

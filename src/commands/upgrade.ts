@@ -1,0 +1,100 @@
+import { columns } from '../columns.ts';
+import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
+import { Bases, byEdition, editionName, nationNamed, readSound } from '../editions.ts';
+import { print, say, terminalWidth, today, writeInside } from '../io.ts';
+import { encode } from '../model/decode.ts';
+import { withEdition } from '../model/edit-edition.ts';
+import type { PinsSource } from '../model/generated/types.ts';
+import { foldersOf } from '../model/kind.ts';
+import { pinsText } from '../model/pins/file.ts';
+import { type Pin, pinTo } from '../model/pins/pin.ts';
+import { NEEDS_REVIEW, STATES, type Standing, standingsAgainst } from '../model/pins/state.ts';
+import { type Base, type Subject, subjectsOf } from '../model/pins/subject.ts';
+import { STATE_WORDS } from '../side-by-side.ts';
+
+interface Options {
+  workspace?: string;
+  quiet?: boolean;
+  asOf?: string;
+}
+
+const command: CommandDefinition<Options> = {
+  description:
+    'Moves a country on to another edition: writes the edition into its adaptation.yaml and nothing else there, and ' +
+    'says which of its decisions have to be looked at. What was never recorded is first recorded against the edition ' +
+    'that it leaves, so that nothing is lost.',
+  arguments: [
+    { name: '<country>', description: 'code of the country' },
+    { name: '<edition>', description: 'the edition to move to, such as 2026.2' },
+  ],
+  options: [AS_OF, WORKSPACE, QUIET],
+  examples: [{ command: 'trm upgrade xa 2026.2', does: 'country XA adapts edition 2026.2 from now on' }],
+  async run([code = '', typed = ''], { workspace: folder, quiet = false, asOf = today() }) {
+    const name = editionName(typed);
+    const workspace = readSound(folder);
+    const nation = nationNamed(workspace, code);
+    const before = nation.adaptation?.edition;
+    if (before === name) {
+      if (!quiet)
+        await say(`${nation.code.toUpperCase()} adapts edition ${name} already. Nothing was changed.\n`);
+      return 0;
+    }
+    const bases = new Bases(workspace, asOf);
+    const left = bases.of(nation);
+    const next = bases.named(nation, name);
+    const subjects = subjectsOf(nation.adaptation!);
+    const pins = pinnedTo(left, subjects, nation.pins);
+    const own = `${foldersOf(workspace.settings).national}/${nation.code}`;
+    const { source } = workspace.sources.find(({ loaded }) => loaded.file === `${own}/adaptation.yaml`)!;
+    writeInside(
+      workspace.root,
+      new Map<string, string | Uint8Array>([
+        [source.file, encode({ ...source, text: withEdition(source, name) })],
+        ...(pins.size > 0 ? ([[`${own}/pins.yaml`, pinsText(pins)]] as const) : []),
+      ]),
+    );
+    const recorded: PinsSource = { digest_version: 1, pins: Object.fromEntries(pins) };
+    const standings = standingsAgainst(next, subjects, recorded, (edition) => bases.find(nation, edition));
+    if (!quiet) {
+      const older = before !== undefined && byEdition(name, before) < 0;
+      await say(
+        `${source.file}: edition ${name} instead of ${before ?? 'the baseline as it stands'}.\n` +
+          (older ? `${name} is older than ${before}.\n` : ''),
+      );
+    }
+    await print(report(standings, nation.code, name));
+    return 0;
+  },
+};
+
+export default command;
+
+/** Pins as they are, and new ones to the edition that is left for what has none. */
+function pinnedTo(left: Base, subjects: readonly Subject[], pins: PinsSource | undefined): Map<string, Pin> {
+  return new Map(
+    subjects.flatMap((subject) => {
+      const pin = pins?.pins[subject.key] ?? pinTo(left, subject);
+      return pin ? [[subject.key, pin] as const] : [];
+    }),
+  );
+}
+
+function report(standings: readonly Standing[], code: string, edition: string): string {
+  const due = standings.filter(({ state }) => state !== 'current');
+  if (due.length === 0)
+    return `All ${standings.length} decisions of ${code.toUpperCase()} hold against edition ${edition}: nothing they touch has changed.\n`;
+  const parts = STATES.map((state) => {
+    const rows = due
+      .filter((standing) => standing.state === state)
+      .map(({ subject, element, successors }) => [
+        subject.key,
+        successors.length > 0 ? `continues as ${successors.join(', ')}` : (element?.title ?? ''),
+      ]);
+    if (rows.length === 0) return '';
+    return `\n${state} (${rows.length}): ${STATE_WORDS[state]}\n${columns(rows, 2, Math.min(terminalWidth(), 120))}`;
+  });
+  const kept = standings.length - due.length;
+  const review = due.find(({ state }) => NEEDS_REVIEW.has(state));
+  const next = review ? `\nOne by one: trm ack ${review.subject.id} --for ${code}\n` : '';
+  return `Of ${standings.length} decisions of ${code.toUpperCase()}, ${kept} hold as they are.\n${parts.join('')}${next}`;
+}
