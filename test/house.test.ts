@@ -80,7 +80,7 @@ describe('arrows', () => {
 });
 
 /** Modules of Node that compute, and touch neither disk, stream nor process. */
-const PURE = new Set(['node:buffer', 'node:crypto', 'node:path', 'node:zlib']);
+const PURE = new Set(['node:buffer', 'node:crypto', 'node:path', 'node:util', 'node:zlib']);
 
 /** What else may name the machine, each with its reason. */
 const ALLOWED: Record<string, { words: readonly string[]; because: string }> = {
