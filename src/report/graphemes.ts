@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width';
-import { visible } from './visible.ts';
+import { visible } from '../model/visible.ts';
 
 /** A user-perceived character: as it stands in the text, as it is shown, and its width in terminal columns. */
 export interface Grapheme {

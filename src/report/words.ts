@@ -1,6 +1,6 @@
 import type { Finding, Level, Place, Report } from '../model/finding.ts';
+import { oneLine } from '../model/visible.ts';
 import { summarise } from './summary.ts';
-import { oneLine } from './visible.ts';
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'info'];
 

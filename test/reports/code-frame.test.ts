@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/model/finding.ts';
+import { visible } from '../../src/model/visible.ts';
 import { Framer } from '../../src/report/code-frame.ts';
-import { visible } from '../../src/report/visible.ts';
 
 function place(line: number, column: number, endLine: number, endColumn: number): Place {
   return {

@@ -4,8 +4,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { Finding, Report } from '../../src/model/finding.ts';
+import { oneLine, visible } from '../../src/model/visible.ts';
 import { type FormatName, loadReporter } from '../../src/report/reporter.ts';
-import { oneLine, visible } from '../../src/report/visible.ts';
 import { optionsWith } from './load-case.ts';
 
 interface Words {

@@ -1,7 +1,7 @@
 import type { Finding, Level } from '../../model/finding.ts';
+import { visible } from '../../model/visible.ts';
 import type { Reporter } from '../reporter.ts';
 import { select } from '../summary.ts';
-import { visible } from '../visible.ts';
 import { NOT_CHECKED, placeText, ruleText, skippedLines, verdict } from '../words.ts';
 
 const COMMAND: Record<Level, string> = { error: 'error', warning: 'warning', info: 'notice' };

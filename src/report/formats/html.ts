@@ -1,10 +1,10 @@
 import type { Finding } from '../../model/finding.ts';
+import { escapeMarkup } from '../../model/markup.ts';
+import { oneLine } from '../../model/visible.ts';
 import { type Frame, type FrameLine, Framer } from '../code-frame.ts';
 import { CONTENT_POLICY, STYLE } from '../html-style.ts';
-import { escapeMarkup } from '../markup.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
 import { byFile, select } from '../summary.ts';
-import { oneLine } from '../visible.ts';
 import { count, moreText, NOT_CHECKED, placeText, skippedLines, verdict } from '../words.ts';
 
 /** One self-contained page for quality assurance: no script, nothing loaded, readable on paper. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.ts';
-import { escapeMarkup } from '../markup.ts';
+import { escapeMarkup } from '../../model/markup.ts';
+import { oneLine } from '../../model/visible.ts';
 import type { Reporter } from '../reporter.ts';
 import { byFile, inOrder } from '../summary.ts';
-import { oneLine } from '../visible.ts';
 import { NOT_CHECKED, placeText, ruleText, skippedLines, verdict, WORKSPACE_FILE } from '../words.ts';
 
 interface Suite {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
+import { oneLine } from '../../model/visible.ts';
 import type { Reporter } from '../reporter.ts';
 import { byFile, select } from '../summary.ts';
-import { oneLine } from '../visible.ts';
 import { moreText, NOT_CHECKED, placeText, skippedLines, verdict } from '../words.ts';
 
 /** GitHub-flavoured Markdown, to be posted on a pull request; no source lines, those are beside it there. */

@@ -1,8 +1,8 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Level, Place } from '../../model/finding.ts';
+import { visible } from '../../model/visible.ts';
 import type { Reporter, ReportOptions } from '../reporter.ts';
 import { inOrder } from '../summary.ts';
-import { visible } from '../visible.ts';
 import { skippedLines, WORKSPACE_FILE } from '../words.ts';
 
 const LEVEL: Record<Level, Result.level> = { error: 'error', warning: 'warning', info: 'note' };

@@ -1,8 +1,8 @@
 import type { Finding, Level } from '../../model/finding.ts';
+import { oneLine, visible } from '../../model/visible.ts';
 import { type Frame, Framer } from '../code-frame.ts';
 import type { Reporter } from '../reporter.ts';
 import { byFile, select } from '../summary.ts';
-import { oneLine, visible } from '../visible.ts';
 import { moreText, NOT_CHECKED, placeText, ruleText, skippedLines, verdict } from '../words.ts';
 
 type Paint = (text: string) => string;
