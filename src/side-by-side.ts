@@ -5,6 +5,7 @@ import { leavesOf } from './model/pins/change.ts';
 import { STANDS_IN } from './model/pins/pin.ts';
 import type { Standing, State } from './model/pins/state.ts';
 import { addedBy, replacementIn } from './model/pins/subject.ts';
+import { listOf } from './model/short-form.ts';
 
 /** The states in words that say what happened. */
 export const STATE_WORDS: Readonly<Record<State, string>> = {
@@ -105,7 +106,12 @@ function nationalWords({ operation, alteration, mapping }: Standing['subject'], 
     lines.push(`${country} moves ${alteration.on} ${where.replace('_', ' ')} ${id}.`);
   }
   if (alteration?.unset) lines.push(`${country} takes away: ${alteration.unset.join(', ')}`);
-  if (alteration) lines.push(`Reason: ${alteration.reason}`);
+  if (alteration) lines.push(`Reason: ${listOf(alteration.reason).join(' ')}`);
+  const basis = alteration?.legal_basis;
+  if (basis) {
+    const { act, art, version } = basis;
+    lines.push(`Legal basis: ${act}${art ? ` art. ${art}` : ''}${version ? `, version of ${version}` : ''}`);
+  }
   return lines;
 }
 

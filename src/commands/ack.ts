@@ -69,11 +69,13 @@ const command: CommandDefinition<Options> = {
       if (!quiet) await say('Nothing is due: what is recorded is what the guideline says.\n');
       return 0;
     }
-    assertReachable(due, nation);
+    const obstacle = obstacleIn(due, nation);
     if (mode.reason === undefined && !mode.silent) {
-      if (!quiet) await say('Nothing was recorded. If the decision still holds, say why: --reason "…"\n');
+      const next = obstacle?.help ?? 'If the decision still holds, say why: --reason "…"';
+      if (!quiet) await say(`Nothing was recorded. ${next}\n`);
       return 0;
     }
+    if (obstacle) throw obstacle;
     const ack = mode.reason === undefined ? undefined : ackOf(mode.reason, asOf, options);
     const pins = repinned(base, standings, due, ack);
     const file = `${foldersOf(workspace.settings).national}/${nation.code}/pins.yaml`;
@@ -147,23 +149,24 @@ function shown(
   return `${sideBySide(standing, was, names, Math.min(terminalWidth(), 120))}\n`;
 }
 
-/** @throws UsageError for what cannot be recorded as it stands */
-function assertReachable(due: readonly Standing[], nation: Nation): void {
+/** Why something cannot be recorded as it stands. */
+function obstacleIn(due: readonly Standing[], nation: Nation): UsageError | undefined {
   const gone = due.find(({ state, element }) => state === 'orphaned' || element === undefined);
   const moved = due.find(({ successors }) => successors.length > 0);
   const file = `national/${nation.code}/adaptation.yaml`;
   if (gone && gone.successors.length === 0) {
-    throw new UsageError(
+    return new UsageError(
       `${gone.subject.target} is no longer in the guideline, so ${gone.subject.key} cannot be recorded.`,
       `Take it out of ${file}, or let it alter another element.`,
     );
   }
   if (moved) {
-    throw new UsageError(
+    return new UsageError(
       `${moved.subject.target} continues as ${moved.successors.join(' and ')}, so ${moved.subject.key} cannot be recorded.`,
       `Write the new id in ${file}, then record it: trm ack ${moved.successors[0]} --for ${nation.code} --reason "…"`,
     );
   }
+  return undefined;
 }
 
 function ackOf(reason: string, on: string, { by, mechanical }: Options): Ack {

@@ -131,7 +131,7 @@ function unwaived(
     const guess = didYouMean(one, names);
     throw new UsageError(
       `There is no unverified norm "${one}" to waive.`,
-      `${guess ? `${guess} ` : ''}${names.length === 0 ? 'All norms are verified.' : `${names.length} norms are unverified.`}`,
+      `${guess ? `${guess} ` : ''}${names.length === 0 ? 'All norms are verified.' : `Unverified is: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ' …' : ''}.`}`,
     );
   }
   const open: UnverifiedNorm[] = norms.filter(({ name }) => !waive.includes(name));

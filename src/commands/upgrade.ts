@@ -82,7 +82,7 @@ function pinnedTo(left: Base, subjects: readonly Subject[], pins: PinsSource | u
 function report(standings: readonly Standing[], code: string, edition: string): string {
   const due = standings.filter(({ state }) => state !== 'current');
   if (due.length === 0)
-    return `All ${standings.length} decisions of ${code.toUpperCase()} hold against edition ${edition}: nothing they touch has changed.\n`;
+    return `${standings.length === 1 ? 'The decision' : `All ${standings.length} decisions`} of ${code.toUpperCase()} can stay: edition ${edition} changes nothing there.\n`;
   const parts = STATES.map((state) => {
     const rows = due
       .filter((standing) => standing.state === state)
@@ -96,5 +96,5 @@ function report(standings: readonly Standing[], code: string, edition: string): 
   const kept = standings.length - due.length;
   const review = due.find(({ state }) => NEEDS_REVIEW.has(state));
   const next = review ? `\nOne by one: trm ack ${review.subject.id} --for ${code}\n` : '';
-  return `Of ${standings.length} decisions of ${code.toUpperCase()}, ${kept} hold as they are.\n${parts.join('')}${next}`;
+  return `Of ${standings.length} decisions of ${code.toUpperCase()}, ${kept} can stay as they are.\n${parts.join('')}${next}`;
 }

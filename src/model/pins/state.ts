@@ -5,7 +5,7 @@ import type { Element } from '../element.ts';
 import type { PinsSource } from '../generated/types.ts';
 import { conflicts, differences } from './change.ts';
 import { digestsOfPinned, type Pin, STANDS_IN, valueFor } from './pin.ts';
-import { addedBy, type Base, replacementIn, type Subject, successorsOf } from './subject.ts';
+import { addedBy, type Base, predecessorsOf, replacementIn, type Subject, successorsOf } from './subject.ts';
 
 /** In the order in which they are looked for; the first that holds is the state. */
 export const STATES = [
@@ -97,7 +97,15 @@ export function standingsAgainst(
   pins: PinsSource | undefined,
   pinned?: Pinned,
 ): Standing[] {
-  return subjects.map((subject) => standingAgainst(base, subject, pins?.pins[subject.key], pinned));
+  return subjects.map((subject) => standingAgainst(base, subject, pinFor(base, subject, pins), pinned));
+}
+
+/** The pin of a subject; where its target was given another id, and the adaptation follows, the one it had before. */
+function pinFor(base: Base, { key, id, target }: Subject, pins: PinsSource | undefined): Pin | undefined {
+  const pin = pins?.pins[key];
+  if (pin || !pins || id !== target) return pin;
+  const before = predecessorsOf(base, target).map((old) => pins.pins[`${old}${key.slice(id.length)}`]);
+  return before.find((one) => one !== undefined);
 }
 
 /** What was there when a pin was made; undefined where nobody kept it. */

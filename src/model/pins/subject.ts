@@ -168,3 +168,10 @@ export function successorsOf(base: Base, id: string): Element[] {
   }
   return [...found.values()];
 }
+
+/** Ids of elements that are no longer there, and that an element continues. */
+export function predecessorsOf(base: Base, id: string): string[] {
+  const retired = base.guideline.front.retired ?? [];
+  const { formerly = [] } = (base.elements.byId.get(id)?.node ?? {}) as { formerly?: readonly string[] };
+  return [...formerly, ...retired.filter((one) => one.successors?.includes(id)).map((one) => one.id)];
+}

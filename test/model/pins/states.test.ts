@@ -17,6 +17,8 @@ interface Case {
   name: string;
   write: Partial<AdaptationSource>;
   pinned?: false;
+  /** Ids that the country has written anew since it was pinned. */
+  follow?: Record<string, string>;
   after?: Record<string, object | null>;
   retired?: { id: string; reason: string }[];
   state?: string;
@@ -56,7 +58,7 @@ function guidelineWith({ after = {}, retired }: Pick<Case, 'after' | 'retired'>)
 
 test.each(cases)(
   '$name',
-  ({ write, pinned = true, state, states, changed = [], successors = [], ...later }) => {
+  ({ write, pinned = true, state, states, changed = [], successors = [], follow = {}, ...later }) => {
     const adaptation = { lang: 'en', structure: 'baseline', binding_force: 'law', status: 'draft', ...write };
     const subjects = subjectsOf(adaptation as AdaptationSource);
     const was = baseOf('2026.1', guidelineWith({}));
@@ -69,7 +71,13 @@ test.each(cases)(
         }),
       ),
     };
-    const now = standingsAgainst(baseOf('2026.2', guidelineWith(later)), subjects, pins, (name) =>
+    const written = subjects.map((subject) => {
+      const id = follow[subject.id];
+      return id === undefined
+        ? subject
+        : { ...subject, id, target: id, key: subject.key.replace(subject.id, id) };
+    });
+    const now = standingsAgainst(baseOf('2026.2', guidelineWith(later)), written, pins, (name) =>
       name === was.name ? was : undefined,
     );
     if (states) expect(Object.fromEntries(now.map((one) => [one.subject.key, one.state]))).toEqual(states);
