@@ -18,6 +18,9 @@ import { spanOf } from './model/span.ts';
 /** Sources are small; what is larger is refused by the reader, which is given one byte more. */
 const LIMIT = 4 * 1024 * 1024;
 
+/** Most files fit in here: bytes of hundreds of files are not left for the garbage collector. */
+const SCRATCH = 512 * 1024;
+
 export interface Checked {
   report: Report;
   config: WorkspaceSource;
@@ -46,7 +49,8 @@ interface Batch {
 /** @throws UsageError when there is nothing to lint, or the workspace has no such unit */
 export async function checkWorkspace(root: string, options: CheckOptions): Promise<Checked> {
   const texts = new Map<string, string>();
-  const head = await readFiles(root, [WORKSPACE_FILE], foldersOf(undefined), texts);
+  const scratch = new Uint8Array(SCRATCH);
+  const head = await readFiles(root, [WORKSPACE_FILE], foldersOf(undefined), texts, scratch);
   const settings = head.loaded[0]?.value as WorkspaceSource | undefined;
   const config: WorkspaceSource = settings ?? { schema: 1, title: '', lang: 'en' };
   const folders = foldersOf(settings);
@@ -58,7 +62,7 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
       'Look at the folders that trm.yaml names, or make a workspace with "trm init".',
     );
   }
-  const shared = await readFiles(root, groups.common, folders, texts);
+  const shared = await readFiles(root, groups.common, folders, texts, scratch);
   const common = commonOf(config, shared.loaded, options.today, shared.broken);
   const themes = shared.loaded.filter((source): source is Loaded<'theme'> => source.kind === 'theme');
   const wanted = choose(
@@ -99,7 +103,7 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
   for (const theme of themes) if (wanted.has(theme.key)) judge(themeUnit(common, theme), []);
   for (const [code, names] of groups.nations) {
     if (!wanted.has(code)) continue;
-    const batch = await readFiles(root, names, folders, texts);
+    const batch = await readFiles(root, names, folders, texts, scratch);
     findings.push(...batch.findings);
     count += names.length;
     judge(nationUnit(common, code, batch.loaded, batch.broken), batch.sources);
@@ -154,11 +158,12 @@ async function readFiles(
   files: readonly string[],
   folders: Folders,
   texts: Map<string, string>,
+  scratch: Uint8Array,
 ): Promise<Batch> {
   const batch: Batch = { loaded: [], sources: [], findings: [], broken: [] };
   for (const file of files) {
     const standing = standingOf(file, folders) as Standing;
-    const reading = readSource(file, readInside(root, file, LIMIT));
+    const reading = readSource(file, readInside(root, file, LIMIT, scratch));
     const { source } = reading;
     const part = source && load(source, standing);
     if (part && source) {

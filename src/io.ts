@@ -93,10 +93,11 @@ export function listFiles(
 /**
  * The bytes of a file in a workspace; of a file larger than `limit`, only one byte more than that.
  * @param file relative to the workspace
+ * @param into where it is read to if it is large enough: for reading many files without keeping their bytes
  * @throws UsageError when it is missing, unreadable, no regular file, or not inside of the workspace
  */
-export function readInside(root: string, file: string, limit: number): Uint8Array {
-  return readBytes(insideOf(root, file), file, limit);
+export function readInside(root: string, file: string, limit: number, into?: Uint8Array): Uint8Array {
+  return readBytes(insideOf(root, file), file, limit, into);
 }
 
 /** Whether the workspace has such a file. */
@@ -161,14 +162,15 @@ export function readFile(path: string, limit = 64 * 1024 * 1024): Uint8Array {
   return bytes;
 }
 
-function readBytes(path: string, shown: string, limit: number): Uint8Array {
+function readBytes(path: string, shown: string, limit: number, into?: Uint8Array): Uint8Array {
   let handle: number | undefined;
   try {
     // Without O_NONBLOCK, opening a named pipe would wait for somebody to write into it.
     handle = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = fstatSync(handle);
     if (!stat.isFile()) throw new UsageError(`"${shown}" is no file.`, 'Name a file that holds text.');
-    const buffer = Buffer.allocUnsafe(Math.min(stat.size, limit + 1));
+    const size = Math.min(stat.size, limit + 1);
+    const buffer = into && into.length >= size ? into.subarray(0, size) : Buffer.allocUnsafe(size);
     let length = 0;
     while (length < buffer.length) {
       const read = readSync(handle, buffer, length, buffer.length - length, null);
