@@ -1070,7 +1070,7 @@ export interface Alteration {
   until?: Date;
   below_floor?: BelowFloor;
   /**
-   * Names of the themes whose clash on this element this alteration decides.
+   * Names of the themes whose clash on this element this alteration decides. Alone, without `set` or the like, it takes what the later theme says.
    */
   decides?: Key[];
   provenance?: Provenance;
