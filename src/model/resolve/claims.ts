@@ -134,7 +134,9 @@ function checkInside(session: Session, layer: Layer, dropped: ReadonlyMap<string
       'conflict',
       layer,
       alteration,
-      `This alters \`${id}\`, and another alteration ${verb} \`${claim.id}\`, in which it stands.`,
+      id === claim.id
+        ? `This puts something into \`${id}\`, and another alteration ${verb} it.`
+        : `This alters \`${id}\`, and another alteration ${verb} \`${claim.id}\`, in which it stands.`,
       {
         key,
         element: id,

@@ -190,10 +190,12 @@ export class Draft {
   }
 
   /** A list with nothing left goes, and with it a phase that has no measures. */
-  private prune(parent: string | undefined, kind: ElementKind, removal: Removal): void {
+  prune(parent: string | undefined, kind: ElementKind, removal: Removal): void {
     const key = NESTING[kind].list;
-    if (parent === undefined || this.list(parent, key).length > 0) return;
-    if (this.spot(parent).kind === 'phase') this.remove(parent, removal);
+    if (this.list(parent, key).length > 0) return;
+    if (parent === undefined) {
+      if (key !== 'sops') delete (this.ownFront() as object as Record<string, unknown>)[key];
+    } else if (this.spot(parent).kind === 'phase') this.remove(parent, removal);
     else delete this.own(parent)[key];
   }
 

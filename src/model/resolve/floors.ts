@@ -284,10 +284,10 @@ function report(session: Session, layer: Layer, alteration: Alteration, breach: 
     value === undefined
       ? `This takes \`${field}\` of “${breach.title}” (\`${id}\`) away${inside}; it is ${guard.level === 'fixed' ? 'fixed' : 'a minimum'}${cited(guard)}.`
       : verdict === 'unsure'
-        ? `Whether \`${field}\` stays at or above the floor of “${breach.title}” (\`${id}\`) cannot be told${inside}${cited(guard)}.`
+        ? `Whether \`${field}\` of “${breach.title}” (\`${id}\`)${inside} is still at or above the minimum${cited(guard)} cannot be told.`
         : guard.level === 'fixed'
           ? `\`${field}\` of “${breach.title}” (\`${id}\`) is fixed${cited(guard)}, and this changes it.`
-          : `\`${field}\` is below the minimum of “${breach.title}” (\`${id}\`)${cited(guard)}.`;
+          : `\`${field}\` of “${breach.title}” (\`${id}\`) is below the minimum${cited(guard)}.`;
   session.report(verdict === 'unsure' ? 'floor-unsure' : 'below-floor', layer, alteration, what, {
     key,
     element: id,

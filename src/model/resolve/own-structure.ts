@@ -93,8 +93,10 @@ export function coverageOf(session: Session, layer: Layer, nation: Nation, eleme
     const inner = (parts.get(id) ?? []).map((part) => visit(part, pass));
     // A whole whose parts are all accounted for is so itself.
     if (entry.state === 'missing' && inner.length > 0 && inner.every((one) => one.state !== 'missing')) {
-      entry.state = 'part';
-      entry.by = [...new Set(inner.flatMap((one) => one.by))];
+      const states = new Set(inner.map((one) => one.state));
+      const by = [...new Set(inner.flatMap((one) => one.by))];
+      const dropped = by.length === 0 && states.size === 1 ? inner[0]!.state : 'part';
+      Object.assign(entry, { state: dropped, by });
     }
     return entry;
   };
@@ -148,7 +150,7 @@ function carryingOf(
   return carrying;
 }
 
-/** One line for each measure, whatever of it is missing. */
+/** One line for what is missing as a whole, and one for all that is missing in what is carried out in part. */
 function reportMissing(
   session: Session,
   elements: Elements,
@@ -156,34 +158,44 @@ function reportMissing(
   nation: Nation,
   coverage: readonly Coverage[],
 ): void {
-  const { byId } = elements;
-  const missing = new Set(coverage.filter((one) => one.state === 'missing').map((one) => one.id));
-  const sections = nation.adaptation?.sections;
+  const missing = new Map(
+    coverage.flatMap((one) => (one.state === 'missing' ? [[one.id, one] as const] : [])),
+  );
+  const inside = new Map<string, Coverage[]>();
+  for (const [id, one] of missing) {
+    const above = elements.byId.get(id)!.parent?.id ?? '';
+    inside.set(above, [...(inside.get(above) ?? []), one]);
+  }
+  const report = (id: string, message: string, named: readonly Coverage[]) =>
+    session.report('unmapped', layer, nation.adaptation!, message, {
+      ...(nation.adaptation?.sections && { key: 'sections', part: 'key' as const }),
+      element: id,
+      help: `Say in \`carries_out\` of what does it: {target: ${named[0]!.id}, extent: whole}. Or give an alteration on \`${named[0]!.id}\` with \`omit\` or \`not_applicable\`.`,
+      related: named.map((one) => ({
+        node: elements.byId.get(one.id)!.node,
+        message: 'This is to be carried out.',
+      })),
+    });
   for (const { id, title } of coverage) {
-    if (!missing.has(id)) continue;
-    const { kind, parent, node } = byId.get(id)!;
-    const inner = coverage.filter((one) => missing.has(one.id) && byId.get(one.id)!.parent?.id === id);
-    // Said of the measure, or of what is missing in one that is carried out in part; not of each thing in what is missing.
-    if (
-      kind === 'sop' || kind === 'phase'
-        ? inner.length > 0
-        : parent !== undefined && missing.has(parent.id) && kind !== 'measure'
-    )
-      continue;
-    session.report(
-      'unmapped',
-      layer,
-      nation.adaptation!,
-      `Nothing carries out “${title}” (\`${id}\`), and it is neither omitted nor not applicable.`,
-      {
-        ...(sections && { key: 'sections', part: 'key' as const }),
-        element: id,
-        help: `Name it in \`carries_out\` of what does: {target: ${id}, extent: whole}. Or give an alteration on \`${id}\` with \`omit\` or \`not_applicable\`.`,
-        related: [{ node, message: 'This is to be carried out.' }],
-      },
-    );
+    const parts = inside.get(id) ?? [];
+    const { kind, parent } = elements.byId.get(id)!;
+    // SOPs and phases are said through what is in them.
+    if (kind === 'sop' || kind === 'phase') {
+      if (missing.has(id) && parts.length === 0) report(id, unmapped(title, id), [missing.get(id)!]);
+    } else if (missing.has(id)) {
+      if (kind === 'measure' || kind === 'principle' || parent === undefined)
+        report(id, unmapped(title, id), [missing.get(id)!]);
+    } else if (parts.length > 0)
+      report(
+        id,
+        `“${title}” (\`${id}\`) is carried out in part, and nothing is said of ${parts.map((one) => `“${one.title}” (\`${one.id}\`)`).join(', ')}.`,
+        parts,
+      );
   }
 }
+
+const unmapped = (title: string, id: string): string =>
+  `Nothing carries out “${title}” (\`${id}\`), and it is neither omitted nor not applicable.`;
 
 /** Floors hold for what carries an element out, too. */
 function checkFloors(
@@ -228,7 +240,7 @@ function checkFloors(
         {
           ...(below && { key: field }),
           element: below ? below.by.id : id,
-          help: `Raise it; or, if the law is below the floor, declare it: an alteration on \`${id}\` with \`below_floor\`.`,
+          help: `${below ? 'Raise' : 'Say'} it; or, if the law is below the floor, declare it: an alteration on \`${id}\` with \`below_floor\`.`,
           related: [{ node, key: 'floor', message: 'The floor is set here.' }],
         },
       );

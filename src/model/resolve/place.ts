@@ -64,7 +64,7 @@ export function applyAdds(session: Session, layer: Layer, active: readonly Alter
         ...session.related(exit.id, 'It is taken here.'),
       });
     else {
-      const node = exit as object as Node;
+      const node = withProvenance(session, exit as object as Node, layer.provenance);
       session.draft.insert('exit', undefined, node);
       note(session, layer, undefined, node, 'exit');
     }
@@ -123,6 +123,13 @@ export function prepared(
   return copy;
 }
 
+function withProvenance(session: Session, node: Node, provenance: Layer['provenance']): Node {
+  if (!provenance || node.provenance !== undefined) return node;
+  const copy = { ...node, provenance };
+  session.draft.places.set(copy, node);
+  return copy;
+}
+
 export function applyMoves(session: Session, layer: Layer, active: readonly Alteration[]): void {
   const { draft } = session;
   const movers = new Map<string, Waiting>();
@@ -151,6 +158,7 @@ export function applyMoves(session: Session, layer: Layer, active: readonly Alte
           .filter((other) => other !== one && !free.has(other.node.id))
           .map((other) => ({ node: other.alteration, message: 'It waits for this one.' })),
       });
+  const left = going.map(([id, one]) => ({ ...draft.spot(id), alteration: one.alteration }));
   const nodes = going.map(([id]) => draft.detach(id));
   const still = new Set(going.map(([id]) => id));
   const waiting = going.map(([, one], index) => ({ ...one, node: nodes[index]! }));
@@ -165,6 +173,9 @@ export function applyMoves(session: Session, layer: Layer, active: readonly Alte
     },
     still,
   );
+  for (const { parent, kind, alteration } of left)
+    if (parent !== undefined && draft.has(parent))
+      draft.prune(parent, kind, { layer, alteration, through: parent });
 }
 
 /** Puts in what waits, neighbour by neighbour; in the order of the file where several want the same place. */

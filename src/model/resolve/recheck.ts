@@ -3,11 +3,12 @@ import { type Flow, type FlowNode, flowOf, reachable, stuck } from '../flow.ts';
 import * as checks from '../generated/checks.js';
 import type { Guideline } from '../guideline.ts';
 import { titleOfStep } from '../short-form.ts';
+import { idIn } from './base.ts';
 import type { Session } from './session.ts';
-import type { Layer, ResolveProblem } from './types.ts';
+import type { Layer, ResolveCode, ResolveProblem } from './types.ts';
 
-/** Whatever was copied has the form that its schema asks for. */
-export function checkForm(session: Session, layers: readonly Layer[]): void {
+/** @returns whether all that was copied has the form that its schema asks for */
+export function checkForm(session: Session, layers: readonly Layer[]): boolean {
   const { guideline } = session.draft;
   const wrong = [
     ...guideline.sops.filter((sop) => session.draft.isFresh(sop) && !checks.sop(sop)),
@@ -36,14 +37,28 @@ export function checkForm(session: Session, layers: readonly Layer[]): void {
       },
     );
   }
+  return wrong.length === 0;
 }
 
 interface Fault {
   key: string;
   node: FlowNode;
+  /** What it leads to, where that is not there. */
+  target?: string;
   message: string;
   help: string;
 }
+
+/** Problems after which a way that is cut says nothing new. */
+const CAUSES: ReadonlySet<ResolveCode> = new Set([
+  'target',
+  'place',
+  'cycle',
+  'duplicate',
+  'dangling',
+  'field',
+  'scope',
+]);
 
 /** Ways that were there before and are not now. What is wrong in the guideline below is not the layer's fault. */
 export function checkFlow(
@@ -57,9 +72,12 @@ export function checkFlow(
   const before = session.base.flow();
   const old = new Set(own ? [] : faultsOf(before, session.base.guideline).map((fault) => fault.key));
   const flow = flowOf(effective);
-  for (const fault of faultsOf(flow, effective)) {
-    if (old.has(fault.key)) continue;
-    const blamed = blame(session, before, flow, fault.node);
+  const faults = faultsOf(flow, effective).filter((fault) => !old.has(fault.key));
+  const nowhere = faults.filter((fault) => fault.target !== undefined);
+  // One cause, one message: what is cut off behind a way to nowhere is mended with it.
+  const caused = nowhere.length > 0 || session.problems.some((one) => CAUSES.has(one.code));
+  for (const fault of caused ? nowhere.filter((one) => !isSaid(session, one)) : faults) {
+    const blamed = blame(session, before, flow, fault);
     const measure = flow.measureOf.get(fault.node);
     const place = measure?.how?.find((step) => step.id === fault.node) ?? measure;
     session.report(
@@ -74,6 +92,17 @@ export function checkFlow(
       },
     );
   }
+}
+
+/** What it led to fell away, and that was said at the alteration. */
+function isSaid(session: Session, { target = '' }: Fault): boolean {
+  const removal = session.draft.gone.get(idIn(target) ?? '');
+  if (!removal) return false;
+  return session.problems.some(
+    (one) =>
+      CAUSES.has(one.code) &&
+      [one.node, ...(one.related ?? []).map((two) => two.node)].includes(removal.alteration),
+  );
 }
 
 /** Fields by which a case goes its way. */
@@ -105,6 +134,7 @@ function faultsOf(flow: Flow, guideline: Guideline): Fault[] {
         faults.push({
           key: `nowhere ${from} ${answer} ${target}`,
           node: from,
+          target: target ?? '',
           message: `From ${name(from)} ${answer === undefined ? 'the way' : `the answer \`${answer}\``} leads to \`${target ?? 'what follows'}\`, which is not there.`,
           help: 'Let it lead to an element that is there.',
         });
@@ -126,20 +156,32 @@ function faultsOf(flow: Flow, guideline: Guideline): Fault[] {
       help: 'Let an answer or a `then` lead to it, or omit it as well.',
     });
   const none = stuck(flow);
+  const order = new Map([...flow.measureOf.keys()].map((node, index) => [node, index]));
+  const onward = (node: FlowNode) => (flow.edges.get(node) ?? []).flatMap((edge) => edge.to ?? []);
   for (const node of none) {
-    const inTurn = flow.measureOf.get(node)?.how?.map((step) => step.id) ?? [];
-    const onward = (flow.edges.get(node) ?? []).some(
-      (edge) => edge.to !== undefined && none.has(edge.to) && inTurn.indexOf(edge.to) > inTurn.indexOf(node),
-    );
-    if (!onward)
-      faults.push({
-        key: `stuck ${node}`,
-        node,
-        message: `From ${name(node)} no way leads to an exit or to the end.`,
-        help: 'Give it a `then` that leads on, or to `exit:` and an exit.',
-      });
+    // Of a circle, the one that leads back; of a line to nowhere, its end. What leads into them is mended with them.
+    const back = onward(node).filter((to) => order.get(to)! <= order.get(node)!);
+    if (onward(node).length > 0 && !back.some((to) => leadsTo(to, node, onward))) continue;
+    faults.push({
+      key: `stuck ${node}`,
+      node,
+      message: `From ${name(node)} no way leads to an exit or to the end.`,
+      help: 'Give it a `then` that leads on, or to `exit:` and an exit.',
+    });
   }
   return guideline.sops.length === 0 && !guideline.sections ? [] : faults;
+}
+
+function leadsTo(from: FlowNode, to: FlowNode, onward: (node: FlowNode) => FlowNode[]): boolean {
+  const seen = new Set<FlowNode>();
+  const open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === to) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    open.push(...onward(at));
+  }
+  return false;
 }
 
 /** The alteration that most likely cut the way: of the place itself, or of what led there before. */
@@ -147,12 +189,13 @@ function blame(
   session: Session,
   before: Flow,
   now: Flow,
-  node: FlowNode,
+  { node, target = '' }: Fault,
 ): { layer: Layer; node: object } | undefined {
   const preceding = [...before.edges].flatMap(([from, edges]) =>
     edges.some((edge) => edge.to === node) ? [from] : [],
   );
   const near = [
+    idIn(target),
     node,
     now.measureOf.get(node)?.id,
     ...preceding,

@@ -76,6 +76,7 @@ function ownersOf(session: Session, removed: readonly Removed[]): string[] {
 
 function leadOf(session: Session, byId: ReadonlyMap<string, Removed>): Lead {
   const { draft } = session;
+  const circles = new Set<string>();
   return (target, from, owner) => {
     const seen = new Set<string>();
     let at = target;
@@ -96,16 +97,10 @@ function leadOf(session: Session, byId: ReadonlyMap<string, Removed>): Lead {
         return at;
       }
       if (seen.has(one.id)) {
-        session.report(
-          'cycle',
-          one.layer,
-          one.alteration,
-          `Arrows that led to \`${one.id}\` are sent round in a circle.`,
-          {
-            key: one.alteration.omit ? 'omit' : 'not_applicable',
-            element: one.id,
-            help: 'Let `then` of one of them lead to an element that stays.',
-          },
+        circle(
+          session,
+          [...seen].map((each) => byId.get(each)!),
+          circles,
         );
         return target;
       }
@@ -118,6 +113,29 @@ function leadOf(session: Session, byId: ReadonlyMap<string, Removed>): Lead {
       at = next;
     }
   };
+}
+
+/** Said once for all that are in it. */
+function circle(session: Session, round: readonly Removed[], known: Set<string>): void {
+  const key = round
+    .map((one) => one.id)
+    .sort()
+    .join(' ');
+  if (known.has(key)) return;
+  known.add(key);
+  const [first, ...others] = round;
+  session.report(
+    'cycle',
+    first!.layer,
+    first!.alteration,
+    `Arrows that led to \`${first!.id}\` are sent round in a circle.`,
+    {
+      key: first!.alteration.omit ? 'omit' : 'not_applicable',
+      element: first!.id,
+      help: 'Let `then` of one of them lead to an element that stays.',
+      related: others.map((one) => ({ node: one.alteration, message: `This sends \`${one.id}\` on.` })),
+    },
+  );
 }
 
 function report(

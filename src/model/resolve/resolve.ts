@@ -36,7 +36,7 @@ export function resolve(input: ResolveInput): Resolved {
     below = session.draft.guideline;
     apply(session, layer, own && layer.kind === 'nation');
   }
-  if (!own) checkForm(session, layers);
+  const formed = own || checkForm(session, layers);
   const country = layers.find((layer) => layer.kind === 'nation');
   const adopted = nation?.adaptation?.adopted ?? [];
   if (country) checkAdopted(session, country, adopted);
@@ -44,7 +44,7 @@ export function resolve(input: ResolveInput): Resolved {
   const text: Guideline = own
     ? ownStructure(session.draft.guideline, nation, new Set(session.added.keys()))
     : session.draft.guideline;
-  checkFlow(session, text, layers, own);
+  if (formed) checkFlow(session, text, layers, own);
   const decisions = country ? decisionsOf(session, country, adopted) : new Map();
   for (const one of coverage) if (decisions.has(one.id)) decisions.set(one.id, DECISION[one.state]);
   return {

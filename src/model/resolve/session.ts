@@ -106,7 +106,7 @@ export class Session {
         node: holder,
         layer: layer.name,
         ...at,
-        message: `There is no element \`${id}\` to alter.`,
+        message: `There is no element \`${id}\`.`,
         ...(help !== undefined && { help }),
       });
     }
