@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.ts';
-import { oneLine } from '../../model/visible.ts';
+import { code, escaped } from '../../model/plain-markdown.ts';
 import type { Reporter } from '../reporter.ts';
 import { byFile, select } from '../summary.ts';
 import { moreText, NOT_CHECKED, placeText, skippedLines, verdict } from '../words.ts';
@@ -45,21 +45,4 @@ function suppressedItem({ at, rule, element, message, suppressed }: Finding): st
   const names = [rule, element, at && placeText(at)].filter((name) => name !== undefined).map(code);
   const by = suppressed?.by === undefined ? '' : ` (${escaped(suppressed.by)})`;
   return `- ${names.join(', ')}: ${escaped(message)} — reason: ${escaped(suppressed?.reason ?? '')}${by}`;
-}
-
-/** Plain text as Markdown: no markup, no HTML, no heading or list, and no mention of a person or an issue on the site. */
-function escaped(text: string): string {
-  return oneLine(text)
-    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
-    .replace(/^[#+=-]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/([@#])(?=\w)/g, '$1<!-- -->');
-}
-
-function code(text: string): string {
-  const shown = oneLine(text);
-  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 ? ' ' : '';
-  return `${fence}${pad}${shown}${pad}${fence}`;
 }

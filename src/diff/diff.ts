@@ -1,0 +1,231 @@
+/** Facts become changes: worded, grouped, in the order in which a reviewer reads them, and counted. */
+import { type Comparable, comparisonOf } from '../model/compare/compare.ts';
+import { plain } from '../model/compare/emit.ts';
+import {
+  type Area,
+  DEPTHS,
+  type Depth,
+  DIRECTIONS,
+  type Direction,
+  type Fact,
+  type ItemKind,
+} from '../model/compare/fact.ts';
+import type { Item } from '../model/compare/item.ts';
+import { fingerprint } from '../model/fingerprint.ts';
+import { saidBy } from '../model/markdown.ts';
+import { groupOf, type Names, namesOf, nounOf } from './names.ts';
+import { type Unchanged, unchangedIn } from './unchanged.ts';
+import { scopeWords, valueWords } from './values.ts';
+import { wordsFor } from './wording.ts';
+
+/** What an author has written about a difference: an alteration, seen from the fact it leads to. */
+export interface Declaration {
+  /** `set`, `omit`, `not_applicable`, `add` … */
+  operation: string;
+  /** Name of the layer: code of the country, or key of the theme. */
+  layer: string;
+  reason?: string;
+  gist?: string;
+  /** In words: "Act on Protection, art. 12(1), version of 2023-01-01". */
+  legalBasis?: string;
+  effect?: 'strengthens' | 'weakens' | 'equivalent' | 'neutral';
+  /** Who covers the need of what was left out, or what is done instead. */
+  instead?: string;
+  /** A declared norm below a floor: what is done until it changes. */
+  reservation?: string;
+}
+
+export interface Change {
+  /** Kind of change: the name of its file in `kinds/`. */
+  id: string;
+  fact: Fact;
+  /** What happened, in one line. */
+  says: string;
+  /** Values in words; left out where there is none, and where it is withheld. */
+  before?: string;
+  after?: string;
+  group: Group;
+  /** The part of the group that it is about, where it is not the group itself: "step 1.5.2 Explain the period (s32)". */
+  at?: string;
+  declared?: Declaration;
+  /** The author declares the opposite of what was computed. */
+  contradicted?: true;
+  /** 12 hex digits of what changed; without words and lines, so that it survives edits elsewhere. */
+  fingerprint: string;
+}
+
+/** What changes stand under: a measure, a principle, an entry. */
+export interface Group {
+  key: string;
+  kind: ItemKind;
+  id: string;
+  number?: string;
+  title: string;
+}
+
+export interface Counts {
+  total: number;
+  directions: Record<Direction, number>;
+  belowFloor: number;
+  /** Below a floor without a declared reservation. */
+  undeclared: number;
+  contradicted: number;
+}
+
+export interface Difference {
+  before: string;
+  after: string;
+  depth: Depth;
+  changes: Change[];
+  counts: Counts;
+  /** Changes that were found and are not shown, by why. */
+  hidden: { depth: number; area: number };
+  unchanged: Unchanged;
+  /** What was not compared, and why. */
+  notes: string[];
+}
+
+export interface DiffSide {
+  /** What the user calls it: `baseline`, `2026.1`, `xa`. */
+  label: string;
+  comparable: Comparable;
+  /** What its author wrote about a fact, where this side has alterations. */
+  declared?(fact: Fact): Declaration | undefined;
+  /** Ids of the elements that the country has looked at and taken over. */
+  adopted?: readonly string[];
+}
+
+export interface DiffOptions {
+  depth: Depth;
+  only?: readonly Area[];
+  except?: readonly Area[];
+}
+
+export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): Difference {
+  const comparison = comparisonOf(before.comparable, after.comparable);
+  const names = { before: namesOf(comparison.before), after: namesOf(comparison.after) };
+  const all = inOrder(
+    comparison.facts.map((fact) => changeOf(fact, names, after.declared?.(fact) ?? before.declared?.(fact))),
+  );
+  const deep = all.filter(({ fact }) => DEPTHS.indexOf(fact.depth) >= DEPTHS.indexOf(options.depth));
+  const shown = deep.filter(
+    ({ fact }) => (options.only?.includes(fact.area) ?? true) && !options.except?.includes(fact.area),
+  );
+  return {
+    before: before.label,
+    after: after.label,
+    depth: options.depth,
+    changes: shown,
+    counts: countsOf(shown),
+    hidden: { depth: all.length - deep.length, area: deep.length - shown.length },
+    unchanged: unchangedIn(comparison, names.after, after.adopted),
+    notes: notesOf(before, after),
+  };
+}
+
+interface BothNames {
+  before: Names;
+  after: Names;
+}
+
+function changeOf(fact: Fact, names: BothNames, declared: Declaration | undefined): Change {
+  const item = names.after.item(fact) ?? names.before.item(fact);
+  const own = names.after.item(fact) ? names.after : names.before;
+  const { id, says } = wordsFor(fact, item, names);
+  const scope = scopeWords(fact.scope, own);
+  const before = valueWords(fact, fact.before, names.before);
+  const after = valueWords(fact, fact.after, names.after);
+  return {
+    id,
+    fact,
+    says: scope === undefined ? says : `${says} (${scope})`,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    group: item ? group(item, own) : bareGroup(fact),
+    ...(item && groupOf(item) !== item && { at: placeOf(item, own, says) }),
+    ...(declared && { declared }),
+    ...(contradicts(declared, fact.direction) && { contradicted: true as const }),
+    fingerprint: fingerprintOf(id, fact),
+  };
+}
+
+function group(item: Item, names: Names): Group {
+  const at = groupOf(item);
+  const number = names.number(at.id);
+  return {
+    key: at.key,
+    kind: at.kind,
+    id: at.id,
+    ...(number !== undefined && { number }),
+    title: names.title(at),
+  };
+}
+
+/** The title is left out where the line has it already. */
+function placeOf(item: Item, names: Names, says: string): string {
+  const title = names.title(item);
+  const parts = [
+    nounOf(item.kind),
+    names.number(item.id),
+    says.includes(title) ? undefined : title,
+    `(${item.id})`,
+  ];
+  return parts.filter((part) => part !== undefined).join(' ');
+}
+
+/** What a country says about itself is no part of the guideline: contacts, institutions. */
+function bareGroup({ element, elementKind }: Fact): Group {
+  return { key: `${elementKind}/${element}`, kind: elementKind, id: element, title: element };
+}
+
+function contradicts(declared: Declaration | undefined, direction: Direction): boolean {
+  return (
+    (declared?.effect === 'strengthens' && direction === 'weakened') ||
+    (declared?.effect === 'weakens' && direction === 'strengthened') ||
+    (declared?.effect === 'equivalent' && direction === 'weakened' && declared.instead === undefined)
+  );
+}
+
+function fingerprintOf(
+  id: string,
+  { element, field = '', item = '', scope, before, after, withheld }: Fact,
+): string {
+  const said = (value: unknown) => (typeof value === 'string' ? saidBy(value) : (plain(value) ?? ''));
+  const values = withheld ? [] : [said(before), said(after)];
+  return fingerprint(id, element, field, item, plain(scope) ?? '', ...values);
+}
+
+/** Whether a change touches how somebody is reached: these come first, whatever else is shown. */
+export function isChannel({ fact }: Pick<Change, 'fact'>): boolean {
+  return fact.elementKind === 'contact' && (fact.subject === 'channel' || fact.subject === 'item');
+}
+
+/** Channels first; then as the facts come, each group in one piece where it first stands. */
+function inOrder(changes: readonly Change[]): Change[] {
+  const groups = new Map<string, Change[]>();
+  const rest = changes.filter((change) => !isChannel(change));
+  for (const change of rest) groups.set(change.group.key, [...(groups.get(change.group.key) ?? []), change]);
+  return [...changes.filter(isChannel), ...[...groups.values()].flat()];
+}
+
+function countsOf(changes: readonly Change[]): Counts {
+  const directions = Object.fromEntries(DIRECTIONS.map((name) => [name, 0])) as Record<Direction, number>;
+  for (const { fact } of changes) directions[fact.direction]++;
+  const below = changes.filter(({ fact }) => fact.authority === 'below-floor');
+  return {
+    total: changes.length,
+    directions,
+    belowFloor: below.length,
+    undeclared: below.filter(({ declared }) => declared?.reservation === undefined).length,
+    contradicted: changes.filter(({ contradicted }) => contradicted).length,
+  };
+}
+
+function notesOf(before: DiffSide, after: DiffSide): string[] {
+  const [a, b] = [before.comparable.nation, after.comparable.nation];
+  if (a && b && a.code !== b.code)
+    return [
+      `Contacts and institutions of "${a.code}" and "${b.code}" were not compared: they are not the same ones. trm interop ${a.code} ${b.code} looks at them from both sides.`,
+    ];
+  return [];
+}

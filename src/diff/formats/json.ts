@@ -1,0 +1,43 @@
+import type { Change } from '../diff.ts';
+import type { DiffFormat } from '../format.ts';
+
+/** For programs; the shape is schemas/output/changes.schema.json, whose version is `format`. */
+export const format: DiffFormat = {
+  ending: '.json',
+  print({ changes, ...difference }, { toolVersion }) {
+    const output = {
+      format: 1,
+      tool: { name: 'trm', version: toolVersion },
+      ...difference,
+      changes: changes.map(entry),
+    };
+    return `${JSON.stringify(output, null, 2)}\n`;
+  },
+};
+
+function entry({
+  id,
+  fact,
+  says,
+  at,
+  before,
+  after,
+  group,
+  declared,
+  contradicted,
+  fingerprint,
+}: Change): object {
+  const { before: old, after: now, ...axes } = fact;
+  return {
+    id,
+    ...axes,
+    says,
+    ...(at !== undefined && { at }),
+    group,
+    ...(before !== undefined && { before: { value: old, words: before } }),
+    ...(after !== undefined && { after: { value: now, words: after } }),
+    ...(declared && { declared }),
+    ...(contradicted && { contradicted }),
+    fingerprint,
+  };
+}

@@ -1,0 +1,96 @@
+import type { Direction } from '../../model/compare/fact.ts';
+import { oneLine, visible } from '../../model/visible.ts';
+import type { Change } from '../diff.ts';
+import type { DiffFormat } from '../format.ts';
+import { markWords, type Segment, shortSegments } from '../marks.ts';
+import { byGroup, closingLines, declaredLines, factsLine, headlines, MARKS } from '../summary.ts';
+
+type Paint = (text: string) => string;
+type Role = Direction | 'group' | 'quiet' | 'old' | 'new' | 'alarm';
+
+/** For a person at a terminal: counts, then changes by measure, old above new, then what did not change. */
+export const format: DiffFormat = {
+  ending: '.txt',
+  async print(difference, { colour }) {
+    const paint = colour ? await colours() : plain;
+    const blocks = [headlines(difference).map(oneLine).join('\n')];
+    for (const { title, changes } of byGroup(difference.changes))
+      blocks.push(
+        [paint.group(oneLine(title)), ...changes.map((change) => block(change, paint, colour))].join('\n'),
+      );
+    const closing = closingLines(difference).map((line) => paint.quiet(oneLine(line)));
+    if (closing.length > 0) blocks.push(closing.join('\n'));
+    return `${blocks.join('\n\n')}\n`;
+  },
+};
+
+function block(change: Change, paint: Record<Role, Paint>, colour: boolean): string {
+  const { fact, id, says, at, before, after } = change;
+  const mark = paint[fact.direction](MARKS[fact.direction]);
+  const facts =
+    fact.authority === 'below-floor' ? paint.alarm(factsLine(change)) : paint.quiet(factsLine(change));
+  const lines = [`  ${mark} ${oneLine(says)}  ${facts} ${paint.quiet(`[${id}]`)}`];
+  if (at !== undefined) lines.push(`    ${paint.quiet('at')} ${oneLine(at)}`);
+  if (before !== undefined && after !== undefined) {
+    const marked = markWords(before, after);
+    lines.push(`    ${paint.old('−')} ${indented(line(marked.before, '[-', '-]', paint.old, colour))}`);
+    lines.push(`    ${paint.new('+')} ${indented(line(marked.after, '{+', '+}', paint.new, colour))}`);
+  } else {
+    if (before !== undefined) lines.push(`    ${paint.old('−')} ${indented(visible(before))}`);
+    if (after !== undefined) lines.push(`    ${paint.new('+')} ${indented(visible(after))}`);
+  }
+  for (const [label, text] of declaredLines(change))
+    lines.push(`    ${paint.quiet(`${label}:`)} ${indented(visible(text.trim()))}`);
+  return lines.join('\n');
+}
+
+function line(
+  segments: readonly Segment[],
+  open: string,
+  close: string,
+  paint: Paint,
+  colour: boolean,
+): string {
+  return shortSegments(segments)
+    .map(({ text, changed }) => {
+      const shown = visible(text);
+      if (!changed) return shown;
+      return colour ? paint(shown) : `${open}${shown}${close}`;
+    })
+    .join('');
+}
+
+/** Further lines are indented, so that no text can pass for a heading or a change. */
+const indented = (text: string): string => text.replace(/\n+/g, '\n      ');
+
+const same: Paint = (text) => text;
+const plain: Record<Role, Paint> = {
+  strengthened: same,
+  weakened: same,
+  neutral: same,
+  undecided: same,
+  'not-comparable': same,
+  group: same,
+  quiet: same,
+  old: same,
+  new: same,
+  alarm: same,
+};
+
+async function colours(): Promise<Record<Role, Paint>> {
+  const { Chalk } = await import('chalk');
+  // The caller has decided for colour: chalk is not to look at the terminal again.
+  const chalk = new Chalk({ level: 1 });
+  return {
+    strengthened: chalk.green.bold,
+    weakened: chalk.red.bold,
+    neutral: chalk.dim,
+    undecided: chalk.yellow.bold,
+    'not-comparable': chalk.blue.bold,
+    group: chalk.bold.underline,
+    quiet: chalk.dim,
+    old: chalk.red.strikethrough,
+    new: chalk.green.underline,
+    alarm: chalk.red.bold,
+  };
+}

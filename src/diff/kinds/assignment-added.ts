@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'assignment', kind: 'added' },
+  mirror: 'assignment-removed',
+  says: 'Role filled: {title}',
+};

@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'consent', kind: 'changed', trend: 'more' },
+  mirror: 'consent-lowered',
+  says: 'Stronger consent required',
+};

@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'duration', kind: 'changed', trend: 'more' },
+  mirror: 'duration-shortened',
+  says: 'Guaranteed time is longer',
+};

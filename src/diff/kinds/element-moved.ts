@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'item', kind: 'moved' },
+  mirror: 'element-moved',
+  says: '{Noun} moved: {title}',
+};

@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'item', kind: 'added', elements: ['exit'] },
+  mirror: 'exit-removed',
+  says: 'Exit added: {title}',
+};

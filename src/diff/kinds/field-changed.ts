@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'field', kind: 'changed' },
+  mirror: 'field-changed',
+  says: '{Field} differs',
+};

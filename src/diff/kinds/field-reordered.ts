@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'field', kind: 'reordered' },
+  mirror: 'field-reordered',
+  says: '{Field} in another order',
+};

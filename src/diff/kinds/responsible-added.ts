@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'responsible', kind: 'added' },
+  mirror: 'responsible-removed',
+  says: 'Responsible added: {item}',
+};

@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'time-start' },
+  mirror: 'time-start-changed',
+  says: 'Time starts with another event',
+};

@@ -1,0 +1,7 @@
+import type { ChangeKind } from '../kind.ts';
+
+export const kind: ChangeKind = {
+  of: { subject: 'wording', kind: 'added' },
+  mirror: 'wording-removed',
+  says: '{Field} added',
+};

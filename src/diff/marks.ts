@@ -1,0 +1,67 @@
+/** Which words of two texts differ. */
+import { diffWordsWithSpace } from 'diff';
+
+export interface Segment {
+  text: string;
+  changed: boolean;
+  /** Unchanged words that were left out here. */
+  cut?: true;
+}
+
+export interface Marked {
+  before: Segment[];
+  after: Segment[];
+}
+
+/** Edits beyond which two texts are shown as wholly different: the comparison of words would take too long. */
+const MOST_EDITS = 2000;
+
+/** The words of both texts, told apart into common and changed ones; line breaks within a paragraph are blanks. */
+export function markWords(before: string, after: string): Marked {
+  const [a, b] = [unwrapped(before), unwrapped(after)];
+  const parts = diffWordsWithSpace(a, b, { maxEditLength: MOST_EDITS });
+  if (!parts) return { before: [{ text: a, changed: true }], after: [{ text: b, changed: true }] };
+  const marked: Marked = { before: [], after: [] };
+  for (const { value, added, removed } of parts) {
+    if (!added) put(marked.before, value, removed);
+    if (!removed) put(marked.after, value, added);
+  }
+  return marked;
+}
+
+/** A blank between two changed words belongs to the change. */
+function put(segments: Segment[], text: string, changed: boolean): void {
+  const last = segments.at(-1);
+  const before = segments.at(-2);
+  if (last && last.changed === changed) last.text += text;
+  else if (changed && last && before?.changed && last.text.trim() === '') {
+    before.text += last.text + text;
+    segments.pop();
+  } else segments.push({ text, changed });
+}
+
+const unwrapped = (text: string): string =>
+  text
+    .trim()
+    .split(/\n[ \t]*\n/)
+    .map((paragraph) => paragraph.replace(/[ \t]*\n[ \t]*(?![-*+] |\d+[.)] )/g, ' '))
+    .join('\n\n');
+
+/** Words kept on either side of a change when long stretches without one are cut. */
+const NEAR = 12;
+
+/** The same with long unchanged stretches cut out. */
+export function shortSegments(segments: readonly Segment[]): Segment[] {
+  return segments.flatMap((segment, index) => {
+    if (segment.changed) return [segment];
+    const words = segment.text.split(/(?<=\s)/);
+    const head = index > 0 ? NEAR : 0;
+    const tail = index < segments.length - 1 ? NEAR : 0;
+    if (words.length <= head + tail + NEAR || head + tail === 0) return [segment];
+    const kept: Segment[] = [];
+    if (head > 0) kept.push({ text: words.slice(0, head).join(''), changed: false });
+    kept.push({ text: '… ', changed: false, cut: true });
+    if (tail > 0) kept.push({ text: words.slice(-tail).join(''), changed: false });
+    return kept;
+  });
+}

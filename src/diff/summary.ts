@@ -1,0 +1,117 @@
+/** What all formats say in the same words: counts, marks, what did not change. */
+import { DIRECTIONS, type Direction } from '../model/compare/fact.ts';
+import { type Change, type Difference, isChannel } from './diff.ts';
+
+/** A shape beside the word, so that colour is never the only carrier. */
+export const MARKS: Record<Direction, string> = {
+  strengthened: '▲',
+  weakened: '▽',
+  neutral: '=',
+  undecided: '?',
+  'not-comparable': '≠',
+};
+
+const AUTHORITY = {
+  open: undefined,
+  'above-floor': 'above the floor',
+  'at-floor': 'a floor holds here',
+  'below-floor': 'BELOW THE FLOOR',
+};
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+/** `xa compared with 2026.1: 3 changes: 1 strengthened, 2 undecided.` and what else must be seen first. */
+export function headlines({ before, after, counts, notes }: Difference): string[] {
+  const directions = DIRECTIONS.filter((name) => counts.directions[name] > 0).map(
+    (name) => `${counts.directions[name]} ${name.replace('-', ' ')}`,
+  );
+  const lines = [
+    counts.total === 0
+      ? `${after} compared with ${before}: no changes.`
+      : `${after} compared with ${before}: ${count(counts.total, 'change')}: ${directions.join(', ')}.`,
+  ];
+  if (counts.belowFloor > 0)
+    lines.push(
+      `${count(counts.belowFloor, 'change')} below a floor, ${counts.undeclared} of them without a declared reservation.`,
+    );
+  if (counts.contradicted > 0)
+    lines.push(`${count(counts.contradicted, 'declared effect')} contradicted by what was computed.`);
+  return [...lines, ...notes];
+}
+
+/** What was found and is not shown; what did not change. */
+export function closingLines({ depth, hidden, unchanged }: Difference): string[] {
+  const lines: string[] = [];
+  if (hidden.depth > 0)
+    lines.push(
+      `Not shown at the depth "${depth}": ${count(hidden.depth, 'change')}. All of them: --depth text.`,
+    );
+  if (hidden.area > 0)
+    lines.push(`Not shown because of --only or --except: ${count(hidden.area, 'change')}.`);
+  const { measures, same, adopted, undecided } = unchanged;
+  if (measures > 0)
+    lines.push(
+      `Nothing changed in ${same.length} of ${count(measures, 'measure')}${same.length === 0 ? '' : `: ${same.join(', ')}`}.`,
+    );
+  if (adopted && undecided && same.length > 0)
+    lines.push(
+      `Of these, adopted: ${adopted.length === 0 ? 'none' : adopted.join(', ')}; undecided: ${undecided.length === 0 ? 'none' : undecided.join(', ')}.`,
+    );
+  return lines;
+}
+
+/** `when, strengthened, above the floor (cets-197 art. 13(1))` */
+export function factsLine({ fact }: Change): string {
+  const authority = AUTHORITY[fact.authority];
+  return [
+    fact.area,
+    fact.direction.replace('-', ' '),
+    authority === undefined
+      ? undefined
+      : `${authority}${fact.citation === undefined ? '' : ` (${fact.citation})`}`,
+    fact.languages && `${fact.languages.before} and ${fact.languages.after}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
+}
+
+/** What the author says about it, a line each, with its label. */
+export function declaredLines({ declared, contradicted, fact }: Change): [label: string, text: string][] {
+  const lines: [string, string][] = [];
+  if (fact.withheld) lines.push(['withheld', 'the values are above the class "public"']);
+  if (!declared) return lines;
+  const { operation, reason, gist, legalBasis, effect, instead, reservation } = declared;
+  if (operation === 'not_applicable') lines.push(['not applicable', 'it cannot apply in this country']);
+  if (instead !== undefined) lines.push(['instead', instead]);
+  if (gist !== undefined) lines.push(['gist', gist]);
+  if (reason !== undefined) lines.push(['reason', reason]);
+  if (legalBasis !== undefined) lines.push(['law', legalBasis]);
+  if (reservation !== undefined) lines.push(['reservation', reservation]);
+  if (contradicted)
+    lines.push(['contradiction', `the author declares "${effect}", computed was "${fact.direction}"`]);
+  return lines;
+}
+
+/** Changes by the group they stand under; those of channels in a group of their own, first. */
+export function byGroup(changes: readonly Change[]): { title: string; key: string; changes: Change[] }[] {
+  const groups = new Map<string, { title: string; key: string; changes: Change[] }>();
+  for (const change of changes) {
+    const channel = isChannel(change);
+    const key = channel ? 'channels' : change.group.key;
+    const found = groups.get(key);
+    if (found) found.changes.push(change);
+    else
+      groups.set(key, {
+        title: channel ? 'Contacts: how somebody is reached' : groupTitle(change),
+        key,
+        changes: [change],
+      });
+  }
+  return [...groups.values()];
+}
+
+function groupTitle({ group: { number, title, id, kind } }: Change): string {
+  if (kind === 'guideline') return title;
+  const name = number === undefined ? title : `${number} ${title}`;
+  return name === id ? `${kind} ${id}` : `${name} (${id})`;
+}

@@ -1,0 +1,41 @@
+/** What did not change: said, so that silence is not read as "looked at and fine". */
+import type { Comparison } from '../model/compare/compare.ts';
+import { above, type Item } from '../model/compare/item.ts';
+import type { Names } from './names.ts';
+
+export interface Unchanged {
+  /** Measures on the side after, or sections' measures. */
+  measures: number;
+  /** Those in which nothing differs, in reading order: printed number, or id. */
+  same: string[];
+  /** Of these, what a country has adopted and what it has said nothing about; only for a country. */
+  adopted?: string[];
+  undecided?: string[];
+}
+
+export function unchangedIn(
+  { after, before, facts }: Comparison,
+  names: Names,
+  adopted: readonly string[] | undefined,
+): Unchanged {
+  const touched = new Set<Item>();
+  for (const fact of facts) {
+    for (const side of [after, before]) {
+      const item = side.items.get(fact.element);
+      const measure = item && above(item, 'measure');
+      const own = measure && after.items.get(measure.key);
+      if (own) touched.add(own);
+    }
+  }
+  const measures = [...after.items.values()].filter(({ kind }) => kind === 'measure');
+  const same = measures.filter((measure) => !touched.has(measure));
+  const shown = (items: readonly Item[]) => items.map(({ id }) => names.number(id) ?? id);
+  return {
+    measures: measures.length,
+    same: shown(same),
+    ...(adopted && {
+      adopted: shown(same.filter(({ id }) => adopted.includes(id))),
+      undecided: shown(same.filter(({ id }) => !adopted.includes(id))),
+    }),
+  };
+}

@@ -1,0 +1,89 @@
+/** The kind of change that words a fact best, and its line with the places filled. */
+import type { Fact } from '../model/compare/fact.ts';
+import type { Item } from '../model/compare/item.ts';
+import { precision, words } from './kind.ts';
+import { KINDS } from './kinds/index.ts';
+import { type Names, nounOf } from './names.ts';
+
+/** @throws Error when no kind words the fact: then one is missing in `kinds/` */
+export function kindOf(fact: Fact): string {
+  let best: string | undefined;
+  for (const [id, kind] of Object.entries(KINDS))
+    if (words(kind, fact) && (best === undefined || precision(kind) > precision(KINDS[best]!))) best = id;
+  if (best === undefined) throw new Error(`no kind of change words ${fact.subject} ${fact.kind}`);
+  return best;
+}
+
+export function wordsFor(
+  fact: Fact,
+  item: Item | undefined,
+  names: { before: Names; after: Names },
+): { id: string; says: string } {
+  const id = kindOf(fact);
+  const own = names.after.item(fact) ? names.after : names.before;
+  const noun = nounOf(fact.elementKind);
+  const field = fieldWords(fact);
+  const places: Record<string, string> = {
+    title: item ? own.title(item) : fact.element,
+    noun,
+    Noun: capital(noun),
+    item: itemWords(fact, own),
+    Item: capital(itemWords(fact, own)),
+    field,
+    Field: capital(field),
+    Limit: fact.field === 'reply' ? 'Time to answer' : 'Deadline',
+    condition: (fact.item ?? '').replaceAll('_', ' '),
+  };
+  return { id, says: KINDS[id]!.says.replace(/\{(\w+)\}/g, (place, name: string) => places[name] ?? place) };
+}
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
+
+const FIELDS: Record<string, string> = {
+  what: 'what is done',
+  do: 'action',
+  ask: 'question',
+  chart: 'words on the flowchart',
+  when: 'time',
+  text: 'text',
+  no_answer: 'what happens without an answer',
+  note: 'note',
+  withdrawal: 'how consent is taken back',
+  then: 'what follows',
+  sops_listed: 'list of SOPs',
+  how_to_use: 'how to use the guideline',
+  with: 'who takes part',
+  by: 'who acts',
+};
+
+/** Which field, and which part of it where it is one of several. */
+function fieldWords({ field = '', item }: Fact): string {
+  const words = FIELDS[field] ?? field.replaceAll('_', ' ');
+  if (item === undefined || item === field) return words;
+  return `${words}, ${(FIELDS[item] ?? item).replaceAll('_', ' ')}`;
+}
+
+const REGISTERS: Partial<Record<Fact['subject'], Parameters<Names['entry']>[0]>> = {
+  responsible: 'actor',
+  involved: 'actor',
+  sender: 'actor',
+  receiver: 'actor',
+  'actor-detail': 'actor',
+  stop: 'stop',
+  answer: 'answer',
+  'given-to-person': 'information',
+  'about-person': 'information',
+  way: 'way',
+  tool: 'form',
+};
+
+function itemWords({ subject, item = '' }: Fact, names: Names): string {
+  if (subject === 'extent') return names.element(item);
+  if (subject === 'tool') {
+    const [form = '', part] = item.split('/');
+    return `${names.entry('form', form)}${part === undefined ? '' : `, part "${part}"`}`;
+  }
+  const register = REGISTERS[subject];
+  const words = register === undefined ? item : names.entry(register, item);
+  return subject === 'answer' ? `"${words}"` : words;
+}
