@@ -39,6 +39,10 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'list the rules of lint',
     load: () => import('./commands/rules.ts'),
   },
+  status: {
+    summary: 'say how far each country has come',
+    load: () => import('./commands/status.ts'),
+  },
   release: {
     summary: 'freeze the guideline as an edition',
     load: () => import('./commands/release.ts'),

@@ -3,21 +3,9 @@ import { wrap } from './columns.ts';
 import { canonical, type Json } from './model/canonical.ts';
 import { leavesOf } from './model/pins/change.ts';
 import { STANDS_IN } from './model/pins/pin.ts';
-import type { Standing, State } from './model/pins/state.ts';
+import { STATE_WORDS, type Standing } from './model/pins/state.ts';
 import { addedBy, replacementIn } from './model/pins/subject.ts';
 import { listOf } from './model/short-form.ts';
-
-/** The states in words that say what happened. */
-export const STATE_WORDS: Readonly<Record<State, string>> = {
-  orphaned: 'its target is gone',
-  unpinned: 'nobody has recorded what it was written against',
-  conflicting: 'the guideline and the country changed the same thing differently',
-  stale: 'the guideline changed what it lays down here',
-  moved: 'its target stands elsewhere, or under another id',
-  upstreamed: 'the guideline now says the same: it can be dropped',
-  'editorial-drift': 'the guideline changed its wording only',
-  current: 'nothing has changed',
-};
 
 type Values = { readonly [key: string]: Json } | undefined;
 

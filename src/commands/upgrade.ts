@@ -8,9 +8,8 @@ import type { PinsSource } from '../model/generated/types.ts';
 import { foldersOf } from '../model/kind.ts';
 import { pinsText } from '../model/pins/file.ts';
 import { type Pin, pinTo } from '../model/pins/pin.ts';
-import { NEEDS_REVIEW, STATES, type Standing, standingsAgainst } from '../model/pins/state.ts';
+import { NEEDS_REVIEW, STATE_WORDS, STATES, type Standing, standingsAgainst } from '../model/pins/state.ts';
 import { type Base, type Subject, subjectsOf } from '../model/pins/subject.ts';
-import { STATE_WORDS } from '../side-by-side.ts';
 
 interface Options {
   workspace?: string;

@@ -31,6 +31,18 @@ export const STATES = [
  */
 export type State = (typeof STATES)[number];
 
+/** The states in words that say what happened. */
+export const STATE_WORDS: Readonly<Record<State, string>> = {
+  orphaned: 'its target is gone',
+  unpinned: 'nobody has recorded what it was written against',
+  conflicting: 'the guideline and the country changed the same thing differently',
+  stale: 'the guideline changed what it lays down here',
+  moved: 'its target stands elsewhere, or under another id',
+  upstreamed: 'the guideline now says the same: it can be dropped',
+  'editorial-drift': 'the guideline changed its wording only',
+  current: 'nothing has changed',
+};
+
 /** States that a person has to look at, one by one. */
 export const NEEDS_REVIEW: ReadonlySet<State> = new Set(['orphaned', 'conflicting', 'stale', 'moved']);
 

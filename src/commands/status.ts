@@ -1,0 +1,64 @@
+import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
+import { Bases, nationNamed, readSound } from '../editions.ts';
+import { print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
+import { UsageError } from '../model/finding.ts';
+import { statusOf } from '../model/status.ts';
+import { statusHtml } from '../report/status/html.ts';
+import { statusMarkdown } from '../report/status/markdown.ts';
+import { statusText } from '../report/status/text.ts';
+import type { StatusReport } from '../report/status/words.ts';
+
+interface Options {
+  workspace?: string;
+  quiet?: boolean;
+  format: readonly Format[];
+  output?: string;
+  asOf?: string;
+}
+
+type Format = 'text' | 'json' | 'markdown' | 'html';
+
+const WRITERS: Record<Format, (report: StatusReport) => string> = {
+  text: (report) => statusText(report, Math.min(terminalWidth(), 120)),
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  markdown: statusMarkdown,
+  html: (report) => statusHtml(report, version()),
+};
+
+const command: CommandDefinition<Options> = {
+  description:
+    'Says how far each country has come with the guideline that it adapts, SOP by SOP: what is adopted, altered, ' +
+    'omitted, not applicable and undecided, what has to be looked at again, which edition it names, its binding ' +
+    'force and life cycle, and which sign-offs were given for another text.',
+  arguments: [{ name: '[countries...]', description: 'codes of countries; without them, all' }],
+  options: [FORMAT(Object.keys(WRITERS), 'text'), OUTPUT, AS_OF, WORKSPACE, QUIET],
+  examples: [
+    { command: 'trm status', does: 'all countries' },
+    { command: 'trm status xa', does: 'country XA' },
+    { command: 'trm status --format html --output status.html', does: 'a page to hand on' },
+  ],
+  async run(codes, { workspace: folder, quiet = false, format, output, asOf = today() }) {
+    if (format.length > 1) throw new UsageError('One format at a time.', 'Run it again for the other.');
+    const workspace = readSound(folder);
+    const nations =
+      codes.length > 0
+        ? codes.map((code) => nationNamed(workspace, code))
+        : workspace.nations.filter(({ adaptation }) => adaptation);
+    if (nations.length === 0) {
+      throw new UsageError('No country has an adaptation yet.', 'Start with one: trm adapt <country>');
+    }
+    const bases = new Bases(workspace, asOf);
+    const countries = nations.map((nation) =>
+      statusOf(nation, bases.of(nation), asOf, (name) => bases.find(nation, name)),
+    );
+    const product = WRITERS[format[0] as Format]({ as_of: asOf, countries });
+    if (output === undefined) await print(product);
+    else {
+      writeFiles(new Map([[output, product]]));
+      if (!quiet) await say(`${output}\n`);
+    }
+    return 0;
+  },
+};
+
+export default command;

@@ -1,0 +1,186 @@
+/** How far a country has come with the guideline that it adapts: counts, and what has to be looked at. */
+import { ancestor, type Element } from './element.ts';
+import type { AdaptationSource } from './generated/types.ts';
+import type { Nation } from './guideline.ts';
+import { numbersOf } from './number.ts';
+import {
+  NEEDS_REVIEW,
+  type Pinned,
+  STATES,
+  type Standing,
+  type State,
+  standingsAgainst,
+} from './pins/state.ts';
+import { type Base, type Operation, subjectsOf } from './pins/subject.ts';
+import { resolve } from './resolve/resolve.ts';
+import { MILD } from './resolve/types.ts';
+import { publishedDigest, type SignedOff, signedOff } from './sign-off.ts';
+
+/** Measures, each counted once; what has to be reviewed is counted there only, whatever was decided. */
+export interface Counts {
+  measures: number;
+  adopted: number;
+  altered: number;
+  omitted: number;
+  not_applicable: number;
+  /** By a structure of its own. */
+  carried_out: number;
+  undecided: number;
+  to_review: number;
+}
+
+export interface Part extends Counts {
+  /** Id of the SOP; `principles`. */
+  id: string;
+  number?: string;
+  title: string;
+}
+
+export interface Due {
+  key: string;
+  state: State;
+  title?: string;
+  changed: readonly string[];
+  successors: readonly string[];
+}
+
+export interface CountryStatus {
+  country: string;
+  title: string;
+  /** Name of the edition, or `baseline`. */
+  edition: string;
+  revision?: string;
+  structure: AdaptationSource['structure'];
+  binding_force: AdaptationSource['binding_force'];
+  life_cycle: AdaptationSource['status'];
+  sample: boolean;
+  /** What a sign-off is bound to. */
+  digest: string;
+  sign_offs: SignedOff[];
+  parts: Part[];
+  total: Counts;
+  /** Alterations by operation and state. */
+  alterations: Partial<Record<Operation, Partial<Record<State, number>>>>;
+  reservations: number;
+  /** What is not current, in the order of the states. */
+  due: Due[];
+  /** Mistakes that keep the effective guideline from being complete. */
+  problems: number;
+}
+
+const NONE: Counts = {
+  measures: 0,
+  adopted: 0,
+  altered: 0,
+  omitted: 0,
+  not_applicable: 0,
+  carried_out: 0,
+  undecided: 0,
+  to_review: 0,
+};
+
+/**
+ * @param base what the country adapts, its themes applied
+ * @param asOf day for which alterations are in force, `2026-03-01`
+ */
+export function statusOf(nation: Nation, base: Base, asOf: string, pinned?: Pinned): CountryStatus {
+  const adaptation = nation.adaptation!;
+  const standings = standingsAgainst(base, subjectsOf(adaptation), nation.pins, pinned);
+  // The themes are in the base already.
+  const { effective, problems } = resolve({ guideline: base.guideline, themes: [], nation, asOf });
+  const review = toReview(base, standings);
+  const parts = partsOf(base, (id) =>
+    review.has(id) ? 'to_review' : COUNTED[effective.decisions.get(id) ?? 'undecided'],
+  );
+  const digest = publishedDigest(base.guideline, adaptation);
+  return {
+    country: nation.code,
+    title: adaptation.title ?? base.guideline.countries[nation.code]?.title ?? nation.code.toUpperCase(),
+    edition: base.name,
+    ...(adaptation.revision !== undefined && { revision: adaptation.revision }),
+    structure: adaptation.structure,
+    binding_force: adaptation.binding_force,
+    life_cycle: adaptation.status,
+    sample: adaptation.sample === true,
+    digest,
+    sign_offs: signedOff(adaptation.sign_offs, digest),
+    parts,
+    total: parts.reduce(added, NONE),
+    alterations: byOperation(standings),
+    reservations: effective.reservations.length,
+    due: standings
+      .filter(({ state }) => state !== 'current')
+      .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
+      .map(dueOf),
+    problems: problems.filter(({ code }) => !MILD.has(code)).length,
+  };
+}
+
+const COUNTED = {
+  adopted: 'adopted',
+  altered: 'altered',
+  omitted: 'omitted',
+  'not-applicable': 'not_applicable',
+  'carried-out': 'carried_out',
+  undecided: 'undecided',
+} as const;
+
+/** Measures and principles with a decision that is no longer certain. */
+function toReview(base: Base, standings: readonly Standing[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { state, element, subject } of standings) {
+    if (!NEEDS_REVIEW.has(state) || !element) continue;
+    // What is added beside a measure says nothing on the measure.
+    const place = subject.alteration?.add;
+    const at = place?.after !== undefined || place?.before !== undefined ? element.parent : element;
+    const counted = ancestor(at, 'measure') ?? ancestor(at, 'principle');
+    if (counted) ids.add(counted.id);
+    else if (at && subject.operation !== 'add' && subject.operation !== 'set')
+      for (const inner of base.elements.byId.values()) if (isWithin(inner, at)) ids.add(inner.id);
+  }
+  return ids;
+}
+
+function isWithin(element: Element, above: Element): boolean {
+  for (let at: Element | undefined = element; at; at = at.parent) if (at === above) return true;
+  return false;
+}
+
+function partsOf(base: Base, classOf: (id: string) => keyof Counts): Part[] {
+  const { front, sops } = base.guideline;
+  const numbers = numbersOf(base.guideline);
+  const count = (ids: readonly string[]): Counts => {
+    const counts = { ...NONE, measures: ids.length };
+    for (const id of ids) counts[classOf(id)]++;
+    return counts;
+  };
+  const principles = (front.principles ?? []).map(({ id }) => id);
+  return [
+    ...(principles.length > 0 ? [{ id: 'principles', title: 'Principles', ...count(principles) }] : []),
+    ...sops.map(({ id, title, phases = [] }) => {
+      const number = numbers.get(id);
+      const measures = phases.flatMap((phase) => phase.measures.map((measure) => measure.id));
+      return { id, ...(number !== undefined && { number }), title, ...count(measures) };
+    }),
+  ];
+}
+
+function added(sum: Counts, part: Counts): Counts {
+  const keys = Object.keys(NONE) as (keyof Counts)[];
+  return Object.fromEntries(keys.map((key) => [key, sum[key] + part[key]])) as unknown as Counts;
+}
+
+function byOperation(standings: readonly Standing[]): CountryStatus['alterations'] {
+  const counts: CountryStatus['alterations'] = {};
+  for (const { subject, state } of standings) {
+    if (subject.operation === 'adopted') continue;
+    const states = counts[subject.operation] ?? {};
+    states[state] = (states[state] ?? 0) + 1;
+    counts[subject.operation] = states;
+  }
+  return counts;
+}
+
+function dueOf({ subject, state, element, changed, successors }: Standing): Due {
+  return { key: subject.key, state, ...(element && { title: element.title }), changed, successors };
+}

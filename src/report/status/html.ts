@@ -1,0 +1,87 @@
+import { escapeMarkup } from '../../model/markup.ts';
+import { STATE_WORDS } from '../../model/pins/state.ts';
+import type { CountryStatus, Counts } from '../../model/status.ts';
+import { CONTENT_POLICY, STYLE } from '../html-style.ts';
+import {
+  alterationLines,
+  columnsFor,
+  dueLine,
+  factsOf,
+  headOf,
+  LEGEND,
+  nextStep,
+  partName,
+  pinnedDue,
+  problemLine,
+  type StatusReport,
+  signOffLine,
+  unpinnedLine,
+} from './words.ts';
+
+/** One self-contained page. */
+export function statusHtml({ countries, as_of }: StatusReport, version: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escapeMarkup(CONTENT_POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Status of the adaptations – trm</title>
+<style>
+${STYLE}td.count, th.count { text-align: end; }
+tr.total { font-weight: 600; }
+</style>
+</head>
+<body>
+<main>
+<h1>Status of the adaptations on ${as_of}</h1>
+<p>${text(LEGEND)}</p>
+${countries.map(country).join('\n')}
+</main>
+<footer><p>Made by trm ${text(version)}.</p></footer>
+</body>
+</html>
+`;
+}
+
+const text = escapeMarkup;
+
+function country(status: CountryStatus): string {
+  const { country: code, digest, sign_offs, reservations, problems } = status;
+  const unpinned = unpinnedLine(status);
+  const facts = [
+    ...factsOf(status).map(text),
+    `digest of the text: <code>${digest}</code>`,
+    ...sign_offs.map((one) => text(`sign-off: ${signOffLine(one)}`)),
+    ...alterationLines(status).map((line) => text(`alterations ${line}`)),
+    `reservations below a floor: ${reservations}`,
+    ...(unpinned === undefined ? [] : [text(unpinned)]),
+    ...(problems > 0 ? [`<strong>${text(problemLine(problems))}</strong>`] : []),
+  ];
+  const due = pinnedDue(status);
+  const next = nextStep(status);
+  const rows = due.map(
+    (one) =>
+      `<tr><td title="${text(STATE_WORDS[one.state])}">${one.state}</td><td><code>${text(one.key)}</code></td><td>${text(dueLine(one))}</td></tr>`,
+  );
+  const open =
+    next === undefined
+      ? ''
+      : `<h3>Due (${due.length})</h3>\n<table><thead><tr><th scope="col">State</th><th scope="col">Decision</th><th scope="col">What</th></tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table>\n<p>Next: <code>${text(next)}</code></p>\n`;
+  return `<section aria-labelledby="${code}">
+<h2 id="${code}">${text(headOf(status))}</h2>
+<ul>${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>
+${counts(status)}
+${open}</section>`;
+}
+
+function counts(status: CountryStatus): string {
+  const shown = columnsFor(status);
+  const row = (name: string, values: Counts, kind = '') =>
+    `<tr${kind}><th scope="row">${text(name)}</th>${shown.map(([key]) => `<td class="count">${values[key]}</td>`).join('')}</tr>`;
+  const head = shown.map(([, name]) => `<th scope="col" class="count">${name}</th>`).join('');
+  return `<table><thead><tr><td></td>${head}</tr></thead><tbody>
+${status.parts.map((part) => row(partName(part), part)).join('\n')}
+${row('Total', status.total, ' class="total"')}
+</tbody></table>`;
+}

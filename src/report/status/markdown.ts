@@ -1,0 +1,58 @@
+import type { CountryStatus, Counts } from '../../model/status.ts';
+import {
+  alterationLines,
+  columnsFor,
+  dueLine,
+  factsOf,
+  headOf,
+  LEGEND,
+  nextStep,
+  partName,
+  pinnedDue,
+  problemLine,
+  type StatusReport,
+  signOffLine,
+  unpinnedLine,
+} from './words.ts';
+
+/** For a pull request or a wiki. */
+export function statusMarkdown({ countries, as_of }: StatusReport): string {
+  return `# Status on ${as_of}\n\n${countries.map(country).join('\n')}\n${LEGEND}\n`;
+}
+
+function country(status: CountryStatus): string {
+  const { digest, sign_offs, reservations, problems } = status;
+  const unpinned = unpinnedLine(status);
+  const list = [
+    ...factsOf(status).map(plain),
+    `digest of the text: \`${digest}\``,
+    ...sign_offs.map((one) => `sign-off: ${plain(signOffLine(one))}`),
+    ...alterationLines(status).map((line) => `alterations ${line}`),
+    `reservations below a floor: ${reservations}`,
+    ...(unpinned === undefined ? [] : [plain(unpinned)]),
+    ...(problems > 0 ? [`**${problemLine(problems)}**`] : []),
+  ];
+  const due = pinnedDue(status);
+  const next = nextStep(status);
+  const open =
+    next === undefined
+      ? ''
+      : `\n### Due (${due.length})\n\n| state | decision | |\n|---|---|---|\n` +
+        due.map((one) => `| ${one.state} | \`${one.key}\` | ${plain(dueLine(one))} |\n`).join('') +
+        `\nNext: \`${next}\`\n`;
+  return `## ${plain(headOf(status))}\n\n${list.map((line) => `- ${line}\n`).join('')}\n${counts(status)}${open}`;
+}
+
+function counts(status: CountryStatus): string {
+  const shown = columnsFor(status);
+  const row = (name: string, values: Counts) =>
+    `| ${plain(name)} | ${shown.map(([key]) => values[key]).join(' | ')} |\n`;
+  return (
+    `| | ${shown.map(([, head]) => head).join(' | ')} |\n|---|${shown.map(() => '---:|').join('')}\n` +
+    status.parts.map((part) => row(partName(part), part)).join('') +
+    row('Total', status.total)
+  );
+}
+
+/** Words that stay words in a cell or an item. */
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>|#&~@]/g, (sign) => `\\${sign}`);

@@ -1,0 +1,74 @@
+import { columns, wrap } from '../../columns.ts';
+import type { CountryStatus, Counts } from '../../model/status.ts';
+import {
+  alterationLines,
+  columnsFor,
+  dueLine,
+  factsOf,
+  headOf,
+  LEGEND,
+  nextStep,
+  partName,
+  pinnedDue,
+  problemLine,
+  type StatusReport,
+  signOffLine,
+  unpinnedLine,
+} from './words.ts';
+
+/** For the terminal. @param width its columns */
+export function statusText({ countries }: StatusReport, width: number): string {
+  return `${countries.map((status) => country(status, width)).join('\n')}\n${wrap(LEGEND, width).join('\n')}\n`;
+}
+
+function country(status: CountryStatus, width: number): string {
+  const { digest, sign_offs, reservations, problems } = status;
+  const lines = [
+    headOf(status),
+    `  ${factsOf(status).join(' · ')}`,
+    `  digest of the text: ${digest}`,
+    ...sign_offs.map((one) => `  sign-off: ${signOffLine(one)}`),
+    ...(problems > 0 ? [`  ${problemLine(problems)}`] : []),
+    '',
+    ...counts(status, width),
+    '',
+  ];
+  const alterations = alterationLines(status);
+  lines.push(alterations.length > 0 ? '  Alterations' : '  No alterations.');
+  for (const line of alterations) lines.push(`    ${line}`);
+  lines.push(`  Reservations below a floor: ${reservations}`);
+  const unpinned = unpinnedLine(status);
+  if (unpinned !== undefined) lines.push('', ...wrap(unpinned, width - 2).map((line) => `  ${line}`));
+  const due = pinnedDue(status);
+  if (due.length === 0) return `${lines.join('\n')}\n`;
+  const rows = due.map((one) => [one.state, one.key, dueLine(one)]);
+  return `${lines.join('\n')}\n\n  Due (${due.length}); next: ${nextStep(status)}\n${columns(rows, 4, width)}`;
+}
+
+/** Names at the left, numbers below the right end of their heads. */
+function counts(status: CountryStatus, width: number): string[] {
+  const shown = columnsFor(status);
+  const rows: (readonly [string, Counts])[] = [
+    ...status.parts.map((part) => [partName(part), part] as const),
+    ['Total', status.total],
+  ];
+  const numbers = shown.reduce((sum, [, head]) => sum + head.length + 2, 2);
+  const first = Math.min(Math.max(...rows.map(([name]) => name.length)), Math.max(width - numbers, 16));
+  const line = (name: string, cells: readonly string[]) => {
+    const [start = '', ...rest] = wrap(name, first);
+    const filled = cells.map((cell, at) => cell.padStart((shown[at]?.[1].length ?? 0) + 2)).join('');
+    return [`  ${start.padEnd(first)}${filled}`, ...rest.map((part) => `    ${part}`)];
+  };
+  return [
+    ...line(
+      '',
+      shown.map(([, head]) => head),
+    ),
+    ...rows.flatMap(([name, values]) =>
+      line(
+        name,
+        shown.map(([key]) => (values[key] === 0 ? '–' : `${values[key]}`)),
+      ),
+    ),
+  ];
+}

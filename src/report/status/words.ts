@@ -1,0 +1,112 @@
+/** The words of `trm status`, the same in every format. */
+import { STATES } from '../../model/pins/state.ts';
+import type { Operation } from '../../model/pins/subject.ts';
+import type { SignedOff } from '../../model/sign-off.ts';
+import type { CountryStatus, Counts, Due, Part } from '../../model/status.ts';
+import { oneLine } from '../../model/visible.ts';
+
+export interface StatusReport {
+  /** Day on which it is judged, `2026-03-01`. */
+  as_of: string;
+  countries: CountryStatus[];
+}
+
+/** Columns of counts with their heads, in order. */
+export const COLUMNS: readonly (readonly [keyof Counts, string])[] = [
+  ['measures', 'measures'],
+  ['adopted', 'adopted'],
+  ['altered', 'altered'],
+  ['omitted', 'omitted'],
+  ['not_applicable', 'n/a'],
+  ['carried_out', 'carried'],
+  ['undecided', 'undecided'],
+  ['to_review', 'review'],
+];
+
+/** What the columns count, for the reader. */
+export const LEGEND =
+  'n/a: not applicable. Each measure is counted once. What the guideline has changed since the country decided counts for review, ' +
+  'never as done; what nobody has decided on is undecided.';
+
+/** Columns of a country: `carried out` only for a structure of its own. */
+export function columnsFor({ structure }: CountryStatus): typeof COLUMNS {
+  return COLUMNS.filter(([key]) => key !== 'carried_out' || structure === 'own');
+}
+
+export const headOf = ({ country, title, revision }: CountryStatus): string =>
+  `${country.toUpperCase()}: ${oneLine(title)}${revision === undefined ? '' : `, revision ${oneLine(revision)}`}`;
+
+export function factsOf(status: CountryStatus): string[] {
+  const { edition, binding_force, life_cycle, structure, sample } = status;
+  return [
+    edition === 'baseline' ? 'adapts the baseline as it stands' : `adapts edition ${edition}`,
+    `binding force: ${binding_force}`,
+    `life cycle: ${life_cycle}`,
+    ...(structure === 'own' ? ['structure of its own'] : []),
+    ...(sample ? ['sample, not adopted'] : []),
+  ];
+}
+
+export const partName = ({ number, title }: Part): string =>
+  number === undefined ? oneLine(title) : `${number} ${oneLine(title)}`;
+
+export function signOffLine({ body, act, on, fits }: SignedOff): string {
+  const said =
+    fits === undefined
+      ? 'does not say for which text (digest)'
+      : fits
+        ? 'given for the text as it is'
+        : 'given for another text than the present one';
+  return `${oneLine(body)}, ${oneLine(act)}, ${on}: ${said}`;
+}
+
+const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
+  set: 'set',
+  replace: 'replaced',
+  omit: 'omitted',
+  not_applicable: 'not applicable',
+  add: 'added',
+  move: 'moved',
+  carries_out: 'carried out',
+  adopted: 'adopted',
+};
+
+/** One line for each operation: `set: 5 (3 current, 2 stale)`. */
+export function alterationLines({ alterations }: CountryStatus): string[] {
+  return Object.entries(alterations).map(([operation, states]) => {
+    const counts = STATES.flatMap((state) => (states[state] ? [`${states[state]} ${state}`] : []));
+    const total = Object.values(states).reduce((sum, one) => sum + one, 0);
+    return `${OPERATION_WORDS[operation as Operation]}: ${total} (${counts.join(', ')})`;
+  });
+}
+
+export function dueLine({ title, changed, successors }: Due): string {
+  const said = [
+    ...(title === undefined ? [] : [oneLine(title)]),
+    ...(successors.length > 0 ? [`continues as ${successors.join(', ')}`] : []),
+    ...(changed.length > 0
+      ? [`changed: ${changed.slice(0, 4).join(', ')}${changed.length > 4 ? ' …' : ''}`]
+      : []),
+  ];
+  return said.join('; ');
+}
+
+/** What is due and was pinned: of what was not, there is nothing to tell one by one. */
+export const pinnedDue = ({ due }: CountryStatus): Due[] => due.filter(({ state }) => state !== 'unpinned');
+
+/** How many decisions were never recorded; undefined where all were. */
+export function unpinnedLine({ due, country }: CountryStatus): string | undefined {
+  const count = due.filter(({ state }) => state === 'unpinned').length;
+  if (count === 0) return undefined;
+  const decisions = count === 1 ? 'One decision is' : `${count} decisions are`;
+  return `${decisions} unpinned: whether the guideline has changed there since, nobody can tell. Record them: trm ack --for ${country} --all-unpinned`;
+}
+
+/** What to do about the first that is due, as a command. */
+export function nextStep(status: CountryStatus): string | undefined {
+  const [first] = pinnedDue(status);
+  return first && `trm ack ${first.key.split(' ')[0]} --for ${status.country}`;
+}
+
+export const problemLine = (problems: number): string =>
+  `${problems === 1 ? 'One mistake keeps' : `${problems} mistakes keep`} the adaptation from being applied in full: trm lint`;
