@@ -204,7 +204,7 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
       // Of a symbolic link the user made, the file it leads to is replaced, not the link.
       const to = present === undefined ? resolve(path) : realpathSync(path);
       const from = join(dirname(to), `.${basename(to)}.${process.pid}-${staged.length}.tmp`);
-      mkdirSync(dirname(to), { recursive: true });
+      makeFolder(dirname(to));
       staged.push({ from, to });
       stage(from, data, present?.mode);
     }
@@ -236,9 +236,9 @@ export function createFolder(folder: string, files: ReadonlyMap<string, string |
   const staging = present === undefined ? `${place}.${process.pid}.tmp` : join(place, `.${process.pid}.tmp`);
   const moved: string[] = [];
   try {
-    mkdirSync(staging, { recursive: true });
+    makeFolder(staging);
     for (const [file, data] of files) {
-      mkdirSync(dirname(join(staging, file)), { recursive: true });
+      makeFolder(dirname(join(staging, file)));
       stage(join(staging, file), data, undefined);
     }
     if (present === undefined) renameSync(staging, place);
@@ -253,6 +253,13 @@ export function createFolder(folder: string, files: ReadonlyMap<string, string |
     for (const path of [staging, ...moved]) rmSync(path, { recursive: true, force: true });
     throw new UsageError(`The folder "${folder}" cannot be made: ${reason(error)}.`, 'Nothing was changed.');
   }
+}
+
+/** Makes a folder and those above it. Node's own way never ends where nothing can be made, such as in /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function entryAt(path: string, shown: string) {
