@@ -8,7 +8,7 @@
  * what needs it is not measured.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env, execPath, hrtime, platform, stdout, version } from 'node:process';
@@ -21,7 +21,6 @@ import { judged, median, table } from './figures.mjs';
 
 const TRM = join(root, 'bin/trm.js');
 const METER = join(root, 'test/bench/meter.cjs');
-const GUIDELINES = join(root, 'guidelines');
 
 /** What is measured: Node's arguments, for each size of corpus where `sized` is set. None: not measured. */
 const COMMANDS = [
@@ -35,8 +34,8 @@ const COMMANDS = [
   { name: 'ajv-cli', sized: true, args: ({ corpus, ajv }) => ajv && [...ajv, '-d', `${corpus}/**/*.yaml`] },
   {
     name: 'trm render --format pdf',
-    args: ({ out }) => [
-      ...[TRM, 'render', '--format', 'pdf', '--workspace', GUIDELINES],
+    args: ({ guidelines, out }) => [
+      ...[TRM, 'render', '--format', 'pdf', '--workspace', guidelines],
       ...['--output', join(out, 'guideline.pdf'), '--as-of', DAY],
     ],
   },
@@ -76,9 +75,12 @@ try {
 function runs(ajv) {
   const out = join(folder, 'out');
   mkdirSync(out);
+  // A copy, so that who goes on writing does not change what is measured.
+  const guidelines = join(folder, 'guidelines');
+  cpSync(join(root, 'guidelines'), guidelines, { recursive: true });
   return COMMANDS.flatMap(({ name, sized, args }) =>
     (sized ? sizes : [undefined]).flatMap((size) => {
-      const own = args({ corpus: size && join(folder, size), ajv, out });
+      const own = args({ corpus: size && join(folder, size), ajv, guidelines, out });
       if (!own) return [];
       return [{ name: size ? `${name} ${size}` : name, args: own, codes: size && dirty > 0 ? [0, 1] : [0] }];
     }),
