@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { elementsOf } from '../../src/model/element.ts';
+import { flowOf } from '../../src/model/flow.ts';
 import * as checks from '../../src/model/generated/checks.js';
 import type {
   AdaptationSource,
@@ -11,6 +12,7 @@ import type {
   ThemeSource,
 } from '../../src/model/generated/types.ts';
 import type { Guideline, Nation, Theme } from '../../src/model/guideline.ts';
+import { numbersOf, numbersOfSections } from '../../src/model/number.ts';
 import { describe } from '../../src/model/resolve/describe.ts';
 import { type Resolved, resolve } from '../../src/model/resolve/resolve.ts';
 import type { ResolveInput } from '../../src/model/resolve/types.ts';
@@ -30,17 +32,21 @@ export const casesIn = (folder: string): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-const read = (file: string): unknown => parse(readFileSync(join(here, file), 'utf8'));
+export const read = (file: string): unknown => parse(readFileSync(join(here, file), 'utf8'));
 
 /** Reads `case.yaml`, and checks every part of it against its schema. */
 export function readCase(folder: string): Case {
   const raw = read(join(folder, 'case.yaml')) as {
-    baseline?: Partial<Case['baseline']>;
+    /** `hard`, or parts that take the place of those in `baseline.yaml`. */
+    baseline?: 'hard' | Partial<Case['baseline']>;
     themes?: Record<string, Theme>;
     nation?: AdaptationSource;
     as_of?: string;
   };
-  const baseline = { ...(read('baseline.yaml') as Case['baseline']), ...raw.baseline };
+  const baseline =
+    raw.baseline === 'hard'
+      ? (read('hard/baseline.yaml') as Case['baseline'])
+      : { ...(read('baseline.yaml') as Case['baseline']), ...raw.baseline };
   const themes: [string, Theme][] = Object.entries(raw.themes ?? {}).map(([key, theme]) => [
     key,
     Object.assign({ lang: 'en', title: key, prefix: key.slice(0, 2) }, theme) satisfies ThemeSource,
@@ -142,6 +148,8 @@ export function seen(
     gone: own ? [] : [...below.keys()].filter((id) => !above.has(id)),
     exits: (effective.front.exits ?? []).map((exit) => exit.id),
     decisions: Object.fromEntries(effective.decisions),
+    ...(keys.includes('ways') && { ways: waysOf(effective) }),
+    numbers: Object.fromEntries(own ? numbersOfSections(effective.sections!) : numbersOf(effective)),
   };
   return Object.fromEntries(keys.map((key) => [key, all[key] ?? null]));
 }
@@ -169,5 +177,14 @@ function onlyHolds(before: object | undefined, after: object): boolean {
   const [a, b] = [rest(before), rest(after)];
   return Object.keys({ ...a, ...b }).every((key) => a[key] === b[key]);
 }
+
+/** Where each step leads: `no -> s4`, or `s4` where nothing is asked. */
+const waysOf = (guideline: Guideline): Record<string, string[]> =>
+  Object.fromEntries(
+    [...flowOf(guideline).edges].map(([from, edges]) => [
+      from,
+      edges.map(({ answer, to }) => (answer === undefined ? `${to}` : `${answer} -> ${to}`)),
+    ]),
+  );
 
 export const run = (one: Case): Resolved => resolve(one.input);

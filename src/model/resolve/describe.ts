@@ -68,6 +68,7 @@ export function describe(effective: Effective): Description {
         title: one.title,
         field: one.field,
         layer: one.layer.name,
+        ...scope(one),
         ...(one.citation !== undefined && { citation: one.citation }),
         ...(one.floor !== undefined && { floor: one.floor }),
         ...(one.value !== undefined && { value: one.value }),

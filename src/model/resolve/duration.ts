@@ -44,8 +44,11 @@ export function judgeDuration(value: Duration, floor: Duration, more: boolean): 
       : value.unit === undefined
         ? 'unsure'
         : compare(HOURS[value.unit](given), HOURS[floor.unit](asked), more);
-  // Another beginning makes another period of the same length.
-  return verdict === 'not-below' && (value.from ?? floor.from) !== floor.from ? 'unsure' : verdict;
+  // Another beginning, or an end that can come before it, makes another period of the same length.
+  const moved =
+    (value.from ?? floor.from) !== floor.from ||
+    (value.ends_early ?? []).some((event) => !floor.ends_early?.includes(event));
+  return verdict === 'not-below' && moved ? 'unsure' : verdict;
 }
 
 function compare(given: Range, asked: Range, more: boolean): Verdict {

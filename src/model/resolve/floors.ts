@@ -16,10 +16,11 @@ import { partsIn } from './draft.ts';
 import { judgeDuration, type Verdict } from './duration.ts';
 import { same } from './equal.ts';
 import { partOf } from './kinds.ts';
+import { scopeOf } from './scope.ts';
 import type { Session } from './session.ts';
 import type { Layer } from './types.ts';
 
-interface Guard {
+export interface Guard {
   level: 'fixed' | 'minimum';
   citation?: string;
 }
@@ -310,5 +311,6 @@ function reserve(session: Session, layer: Layer, alteration: Alteration, breach:
     ...(breach.guard.citation !== undefined && { citation: breach.guard.citation }),
     floor: breach.floor,
     value: breach.value,
+    ...scopeOf(alteration),
   });
 }

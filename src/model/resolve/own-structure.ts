@@ -4,7 +4,8 @@ import type { Measure, Section, Step } from '../generated/types.ts';
 import type { Guideline, Nation } from '../guideline.ts';
 import { mappingsOf } from '../short-form.ts';
 import { type Node, partsIn } from './draft.ts';
-import { guardsOf, judge } from './floors.ts';
+import type { Verdict } from './duration.ts';
+import { type Guard, guardsOf, judge } from './floors.ts';
 import type { Session } from './session.ts';
 import type { Coverage, Layer } from './types.ts';
 
@@ -209,12 +210,16 @@ function checkFloors(
     const node = element.node as Node;
     for (const [field, guard] of guardsOf(node)) {
       if (!COMPARABLE.has(field)) continue;
-      const saying = those.filter((one) => one.by[field] !== undefined);
-      const below = saying.find((one) => judge(session, node, field, guard, one.by[field]) === 'below');
+      const judged = those.flatMap((one) =>
+        one.by[field] === undefined
+          ? []
+          : [{ ...one, verdict: judge(session, node, field, guard, one.by[field]) }],
+      );
+      const found =
+        judged.find((one) => one.verdict === 'below') ?? judged.find((one) => one.verdict === 'unsure');
+      if (!found && judged.length > 0) continue;
       const declared = layer.alterations.find((one) => one.on === id && one.below_floor);
-      if (!below && saying.length > 0) continue;
-      const value = below?.by[field];
-      if (declared) {
+      if (declared)
         session.reservations.push({
           id,
           title: element.title,
@@ -224,28 +229,59 @@ function checkFloors(
           below_floor: declared.below_floor!,
           ...(guard.citation !== undefined && { citation: guard.citation }),
           floor: node[field],
-          value,
+          value: found?.by[field],
         });
-        continue;
-      }
-      const cited = guard.citation === undefined ? '' : ` (${guard.citation})`;
-      const one = below ?? those[0]!;
-      session.report(
-        'below-floor',
-        layer,
-        below ? below.by : one.entry,
-        below
-          ? `\`${field}\` is below the minimum of “${element.title}” (\`${id}\`)${cited}, which this carries out.`
-          : `“${element.title}” (\`${id}\`) has a minimum for \`${field}\`${cited}; nothing that carries it out says \`${field}\`.`,
-        {
-          ...(below && { key: field }),
-          element: below ? below.by.id : id,
-          help: `${below ? 'Raise' : 'Say'} it; or, if the law is below the floor, declare it: an alteration on \`${id}\` with \`below_floor\`.`,
-          related: [{ node, key: 'floor', message: 'The floor is set here.' }],
-        },
-      );
+      else
+        reportFloor(session, layer, {
+          id,
+          title: element.title,
+          field,
+          guard,
+          node,
+          found,
+          entry: those[0]!.entry,
+        });
     }
   }
+}
+
+interface Low {
+  id: string;
+  title: string;
+  field: string;
+  guard: Guard;
+  node: Node;
+  /** What says the field; none where nothing does. */
+  found: (Carrying & { verdict: Verdict }) | undefined;
+  entry: object;
+}
+
+function reportFloor(
+  session: Session,
+  layer: Layer,
+  { id, title, field, guard, node, found, entry }: Low,
+): void {
+  const cited = guard.citation === undefined ? '' : ` (${guard.citation})`;
+  const declare = `declare it: an alteration on \`${id}\` with \`below_floor\`.`;
+  const unsure = found?.verdict === 'unsure';
+  session.report(
+    unsure ? 'floor-unsure' : 'below-floor',
+    layer,
+    found?.by ?? entry,
+    unsure
+      ? `Whether \`${field}\` of “${title}” (\`${id}\`), which this carries out, is still at or above the minimum${cited} cannot be told.`
+      : found
+        ? `\`${field}\` is below the minimum of “${title}” (\`${id}\`)${cited}, which this carries out.`
+        : `“${title}” (\`${id}\`) has a minimum for \`${field}\`${cited}; nothing that carries it out says \`${field}\`.`,
+    {
+      ...(found && { key: field }),
+      element: found?.by.id ?? id,
+      help: unsure
+        ? `Write it in the unit and from the event that the floor has; or, if it is below, ${declare}`
+        : `${found ? 'Raise' : 'Say'} it; or, if the law is below the floor, ${declare}`,
+      related: [{ node, key: 'floor', message: 'The floor is set here.' }],
+    },
+  );
 }
 
 /** Fields whose values say the same in another structure; answers and actors lead to other ids there. */

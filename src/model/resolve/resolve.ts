@@ -2,7 +2,7 @@
  * Edition or baseline, themes and country -> effective guideline. Pure: the same input gives the same result, and what no
  * layer touches is the very object that it was. `REQUIREMENTS.md` says what holds; `test/resolve/` shows it.
  */
-import type { Alteration } from '../generated/types.ts';
+import type { Alteration, Section } from '../generated/types.ts';
 import type { Guideline } from '../guideline.ts';
 import { baseOf } from './base.ts';
 import { checkLayer, checkThemes } from './claims.ts';
@@ -34,7 +34,7 @@ export function resolve(input: ResolveInput): Resolved {
   let below = session.draft.guideline;
   for (const layer of layers) {
     below = session.draft.guideline;
-    apply(session, layer, own && layer.kind === 'nation');
+    apply(session, layer, own && layer.kind === 'nation' ? (nation.adaptation?.sections ?? []) : undefined);
   }
   const formed = own || checkForm(session, layers);
   const country = layers.find((layer) => layer.kind === 'nation');
@@ -80,8 +80,9 @@ const DECISION = {
   missing: 'undecided',
 } as const;
 
-/** One layer, in the order: add, move, replace, set, omit. @param own its sections are the text, not the SOPs below */
-function apply(session: Session, layer: Layer, own: boolean): void {
+/** One layer, in the order: add, move, replace, set, omit. @param sections its text, where that is not the SOPs below */
+function apply(session: Session, layer: Layer, sections: readonly Section[] | undefined): void {
+  const own = sections !== undefined;
   const active = layer.alterations.filter((alteration) => {
     if (inForce(alteration, session.asOf)) return true;
     session.dormant.push({ layer, alteration });
@@ -90,7 +91,7 @@ function apply(session: Session, layer: Layer, own: boolean): void {
   applyAdds(session, layer, active);
   checkLayer(session, layer);
   checkTargets(session, layer, layer.alterations);
-  checkSafeguards(session, layer, active);
+  checkSafeguards(session, layer, active, sections ?? []);
   checkFloors(session, layer, own ? active.filter((one) => !declaresOnly(one)) : active);
   if (own) checkOwn(session, layer, active);
   applyMoves(session, layer, active);

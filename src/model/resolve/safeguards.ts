@@ -1,12 +1,18 @@
 /** What is marked `safeguard: always` stays, whatever a layer alters. */
-import type { Alteration } from '../generated/types.ts';
+import type { Alteration, Section } from '../generated/types.ts';
+import { idIn } from './base.ts';
 import { type Node, partsIn } from './draft.ts';
 import { partOf } from './kinds.ts';
 import type { Session } from './session.ts';
 import type { Layer } from './types.ts';
 
 /** Looked at before a layer is applied. */
-export function checkSafeguards(session: Session, layer: Layer, active: readonly Alteration[]): void {
+export function checkSafeguards(
+  session: Session,
+  layer: Layer,
+  active: readonly Alteration[],
+  sections: readonly Section[],
+): void {
   const { draft } = session;
   for (const alteration of active) {
     const { on: id, omit, not_applicable, replace, set, unset } = alteration;
@@ -30,7 +36,7 @@ export function checkSafeguards(session: Session, layer: Layer, active: readonly
       });
     const name = (element: string) => `“${session.title(element)}” (\`${element}\`)`;
     const always = [id, ...draft.under(id)].filter((one) => draft.node(one).safeguard === 'always');
-    if (omit || not_applicable)
+    if (omit || (not_applicable && !guards(session, sections, not_applicable.replacement)))
       for (const one of always)
         report(
           omit ? 'omit' : 'not_applicable',
@@ -68,4 +74,21 @@ export function checkSafeguards(session: Session, layer: Layer, active: readonly
             `This drops ${name(one)}, which is marked \`safeguard: always\`.`,
           );
   }
+}
+
+/** What stands in for an element is a safeguard itself, or holds one. */
+function guards({ draft }: Session, sections: readonly Section[], replacement: string): boolean {
+  const id = idIn(replacement);
+  if (id === undefined) return false;
+  const found = draft.has(id)
+    ? { kind: draft.spot(id).kind, node: draft.node(id) }
+    : sections
+        .flatMap((section) => partsIn('section', section as object as Node))
+        .find((part) => part.id === id);
+  return (
+    found !== undefined &&
+    [found.node, ...partsIn(found.kind, found.node).map((part) => part.node)].some(
+      (node) => node.safeguard === 'always',
+    )
+  );
 }

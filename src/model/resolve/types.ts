@@ -93,6 +93,8 @@ export interface Reservation {
   /** What the floor asks, and what holds instead; undefined where nothing holds. */
   floor: unknown;
   value: unknown;
+  applies_to?: Scope;
+  area?: Areas;
 }
 
 /** What a country has said about a measure or a principle of the guideline. */
