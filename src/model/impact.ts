@@ -1,0 +1,94 @@
+/** What a release would mean for a country: which of its decisions would have to be looked at, and why. */
+import type { Nation } from './guideline.ts';
+import { pinTo } from './pins/pin.ts';
+import {
+  NEEDS_REVIEW,
+  type Pinned,
+  type Standing,
+  type State,
+  standingAgainst,
+  standingsAgainst,
+} from './pins/state.ts';
+import { type Base, subjectsOf } from './pins/subject.ts';
+import { publishedDigest, signedOff } from './sign-off.ts';
+
+export interface Affected {
+  key: string;
+  /** State against what the country adapts now. */
+  before: State;
+  /** State that it would have. */
+  after: State;
+  title?: string;
+  /** Where the guideline changed: paths such as `when.min`. */
+  changed: readonly string[];
+  successors: readonly string[];
+}
+
+export interface Impact {
+  country: string;
+  title: string;
+  /** Edition that it adapts, or `baseline`. */
+  edition: string;
+  /** Decisions with another state than now, worst first. */
+  affected: Affected[];
+  /** Measures and principles on which it has not decided, because they are new. */
+  to_decide: { id: string; title: string }[];
+  /** Sign-offs that fit now, and no longer would. */
+  sign_offs: { body: string; act: string; on: string }[];
+}
+
+/**
+ * @param present what the country adapts now
+ * @param next what it would adapt
+ */
+export function impactOn(nation: Nation, present: Base, next: Base, pinned: Pinned): Impact {
+  const adaptation = nation.adaptation!;
+  const subjects = subjectsOf(adaptation);
+  const now = standingsAgainst(present, subjects, nation.pins, pinned);
+  const at = (name: string) => (name === present.name ? present : pinned(name));
+  const affected = now.flatMap((before) => {
+    // What was never pinned was written against what there is now.
+    const pin = before.pin ?? pinTo(present, before.subject);
+    const after = standingAgainst(next, before.subject, pin, at);
+    return isWorth(before, after) ? [affectedBy(before, after)] : [];
+  });
+  const digest = publishedDigest(present.guideline, adaptation);
+  const later = publishedDigest(next.guideline, adaptation);
+  return {
+    country: nation.code,
+    title: adaptation.title ?? nation.code.toUpperCase(),
+    edition: present.name,
+    affected: affected.sort((a, b) => RANK(a.after) - RANK(b.after)),
+    to_decide: [...next.elements.byId.values()]
+      .filter(
+        ({ id, kind }) => (kind === 'measure' || kind === 'principle') && !present.elements.byId.has(id),
+      )
+      .map(({ id, title }) => ({ id, title })),
+    sign_offs:
+      digest === later
+        ? []
+        : signedOff(adaptation.sign_offs, digest)
+            .filter(({ fits }) => fits)
+            .map(({ body, act, on }) => ({ body, act, on })),
+  };
+}
+
+const RANK = (state: State): number => [...NEEDS_REVIEW, 'upstreamed', 'editorial-drift'].indexOf(state);
+
+/** A decision is affected when it would be due, and is not due already for the same. */
+function isWorth(before: Standing, after: Standing): boolean {
+  if (after.state === 'current' || after.state === 'unpinned') return false;
+  return before.state !== after.state || before.changed.join() !== after.changed.join();
+}
+
+function affectedBy(before: Standing, { subject, state, element, changed, successors }: Standing): Affected {
+  const title = (element ?? before.element)?.title;
+  return {
+    key: subject.key,
+    before: before.state,
+    after: state,
+    ...(title !== undefined && { title }),
+    changed,
+    successors,
+  };
+}
