@@ -1,5 +1,5 @@
 /** What `trm explain` tells of an element, or of an entry of a register. */
-import { columns } from './columns.ts';
+import { columns } from './model/columns.ts';
 import { type DirectoryEntry, leadsTo } from './model/directory.ts';
 import type { Element } from './model/element.ts';
 import type { Place } from './model/finding.ts';

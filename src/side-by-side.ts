@@ -1,6 +1,7 @@
 /** What a country decided beside what the guideline said then and says now: for people who review. */
-import { wrap } from './columns.ts';
+
 import { canonical, type Json } from './model/canonical.ts';
+import { wrap } from './model/columns.ts';
 import { leavesOf } from './model/pins/change.ts';
 import { STANDS_IN } from './model/pins/pin.ts';
 import { STATE_WORDS, type Standing } from './model/pins/state.ts';

@@ -1,8 +1,8 @@
-import { columns } from '../columns.ts';
 import { type CommandDefinition, WORKSPACE } from '../command.ts';
 import { describeEntry } from '../describe-entry.ts';
 import { print, terminalWidth } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
+import { columns } from '../model/columns.ts';
 import { directoryOf } from '../model/directory.ts';
 import { UsageError } from '../model/finding.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';

@@ -1,7 +1,7 @@
-import { columns } from '../columns.ts';
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { Bases, nationNamed, readSound, stackOf, WORKING } from '../editions.ts';
 import { isWorkspace, print, say, terminalWidth, today, writeFiles } from '../io.ts';
+import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Guideline, Nation, Theme } from '../model/guideline.ts';
 import { type Affected, type Impact, impactOn } from '../model/impact.ts';

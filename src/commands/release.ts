@@ -1,8 +1,8 @@
 import { checkWorkspace } from '../check-workspace.ts';
-import { columns } from '../columns.ts';
 import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
 import { byEdition, editionFile, editionName, editionNames, readEdition, readSound } from '../editions.ts';
 import { print, say, terminalWidth, today, writeInside } from '../io.ts';
+import { columns } from '../model/columns.ts';
 import { type EditionChange, freeze } from '../model/edition.ts';
 import { UsageError } from '../model/finding.ts';
 import type { EditionSource } from '../model/generated/types.ts';

@@ -1,7 +1,7 @@
-import { columns } from '../columns.ts';
 import { type CommandDefinition, FORMAT, OUTPUT, WORKSPACE } from '../command.ts';
 import { print, terminalWidth, writeFiles } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
+import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
 import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
 import { settingsHere } from '../usable-sources.ts';

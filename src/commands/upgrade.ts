@@ -1,7 +1,7 @@
-import { columns } from '../columns.ts';
 import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
 import { Bases, byEdition, editionName, nationNamed, readSound } from '../editions.ts';
 import { print, say, terminalWidth, today, writeInside } from '../io.ts';
+import { columns } from '../model/columns.ts';
 import { encode } from '../model/decode.ts';
 import { withEdition } from '../model/edit-edition.ts';
 import type { PinsSource } from '../model/generated/types.ts';

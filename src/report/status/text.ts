@@ -1,4 +1,4 @@
-import { columns, wrap } from '../../columns.ts';
+import { columns, wrap } from '../../model/columns.ts';
 import type { CountryStatus, Counts } from '../../model/status.ts';
 import {
   alterationLines,
