@@ -100,6 +100,11 @@ export function readInside(root: string, file: string, limit: number, into?: Uin
   return readBytes(insideOf(root, file), file, limit, into);
 }
 
+/** Whether a folder that the user named holds a workspace. */
+export function isWorkspace(folder: string): boolean {
+  return folder !== '' && existsSync(join(folder, WORKSPACE_FILE));
+}
+
 /** Whether the workspace has such a file. */
 export function existsInside(root: string, file: string): boolean {
   return existsSync(insideOf(root, file));
