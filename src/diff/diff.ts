@@ -41,7 +41,7 @@ export interface Change {
   fact: Fact;
   /** What happened, in one line. */
   says: string;
-  /** Values in words; left out where there is none, and where it is withheld. */
+  /** Values in words; left out where there is none, where it is withheld, and where the line says it. */
   before?: string;
   after?: string;
   group: Group;
@@ -89,8 +89,11 @@ export interface DiffSide {
   /** What the user calls it: `baseline`, `2026.1`, `xa`. */
   label: string;
   comparable: Comparable;
-  /** What its author wrote about a fact, where this side has alterations. */
-  declared?(fact: Fact): Declaration | undefined;
+  /**
+   * What its author wrote about a fact, where this side has alterations.
+   * @param within id of the measure, or what there is in its place, that the fact stands under
+   */
+  declared?(fact: Fact, within: string): Declaration | undefined;
   /** Ids of the elements that the country has looked at and taken over. */
   adopted?: readonly string[];
 }
@@ -104,9 +107,7 @@ export interface DiffOptions {
 export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): Difference {
   const comparison = comparisonOf(before.comparable, after.comparable);
   const names = { before: namesOf(comparison.before), after: namesOf(comparison.after) };
-  const all = inOrder(
-    comparison.facts.map((fact) => changeOf(fact, names, after.declared?.(fact) ?? before.declared?.(fact))),
-  );
+  const all = inOrder(comparison.facts.map((fact) => changeOf(fact, names, before, after)));
   const deep = all.filter(({ fact }) => DEPTHS.indexOf(fact.depth) >= DEPTHS.indexOf(options.depth));
   const shown = deep.filter(
     ({ fact }) => (options.only?.includes(fact.area) ?? true) && !options.except?.includes(fact.area),
@@ -128,8 +129,10 @@ interface BothNames {
   after: Names;
 }
 
-function changeOf(fact: Fact, names: BothNames, declared: Declaration | undefined): Change {
+function changeOf(fact: Fact, names: BothNames, first: DiffSide, second: DiffSide): Change {
   const item = names.after.item(fact) ?? names.before.item(fact);
+  const within = item ? groupOf(item).id : fact.element;
+  const declared = second.declared?.(fact, within) ?? first.declared?.(fact, within);
   const own = names.after.item(fact) ? names.after : names.before;
   const { id, says } = wordsFor(fact, item, names);
   const scope = scopeWords(fact.scope, own);
@@ -139,8 +142,8 @@ function changeOf(fact: Fact, names: BothNames, declared: Declaration | undefine
     id,
     fact,
     says: scope === undefined ? says : `${says} (${scope})`,
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    ...(isNews(before, says) && { before }),
+    ...(isNews(after, says) && { after }),
     group: item ? group(item, own) : bareGroup(fact),
     ...(item && groupOf(item) !== item && { at: placeOf(item, own, says) }),
     ...(declared && { declared }),
@@ -148,6 +151,9 @@ function changeOf(fact: Fact, names: BothNames, declared: Declaration | undefine
     fingerprint: fingerprintOf(id, fact),
   };
 }
+
+const isNews = (value: string | undefined, says: string): value is string =>
+  value !== undefined && !says.includes(value);
 
 function group(item: Item, names: Names): Group {
   const at = groupOf(item);
@@ -163,11 +169,13 @@ function group(item: Item, names: Names): Group {
 
 /** The title is left out where the line has it already. */
 function placeOf(item: Item, names: Names, says: string): string {
-  const title = names.title(item);
+  const { title: own, do: action, ask } = item.fields;
+  // What has no title is shown by its text, which is the value.
+  const title = own === undefined && action === undefined && ask === undefined ? '' : names.title(item);
   const parts = [
     nounOf(item.kind),
     names.number(item.id),
-    says.includes(title) ? undefined : title,
+    title === '' || says.includes(title) ? undefined : title,
     `(${item.id})`,
   ];
   return parts.filter((part) => part !== undefined).join(' ');

@@ -1,5 +1,6 @@
 /** Which words of two texts differ. */
 import { diffWordsWithSpace } from 'diff';
+import type { Change } from './diff.ts';
 
 export interface Segment {
   text: string;
@@ -15,6 +16,13 @@ export interface Marked {
 
 /** Edits beyond which two texts are shown as wholly different: the comparison of words would take too long. */
 const MOST_EDITS = 2000;
+
+/** Old and new of a change; names of elements are not compared word by word. */
+export function markChange({ fact, before, after }: Change): Marked | undefined {
+  if (before === undefined || after === undefined) return undefined;
+  if (fact.subject !== 'item') return markWords(before, after);
+  return { before: [{ text: before, changed: false }], after: [{ text: after, changed: false }] };
+}
 
 /** The words of both texts, told apart into common and changed ones; line breaks within a paragraph are blanks. */
 export function markWords(before: string, after: string): Marked {
@@ -40,7 +48,7 @@ function put(segments: Segment[], text: string, changed: boolean): void {
   } else segments.push({ text, changed });
 }
 
-const unwrapped = (text: string): string =>
+export const unwrapped = (text: string): string =>
   text
     .trim()
     .split(/\n[ \t]*\n/)

@@ -17,9 +17,10 @@ export interface Names {
 
 export function namesOf(side: Side): Names {
   const { comparable, items } = side;
+  const { sections } = comparable.guideline;
   const numbers = new Map([
     ...numbersOf(comparable.guideline),
-    ...(comparable.sections ? numbersOfSections(comparable.sections) : []),
+    ...(sections ? numbersOfSections(sections) : []),
   ]);
   return {
     item: ({ element, elementKind }) => {

@@ -1,4 +1,5 @@
 /** What all formats say in the same words: counts, marks, what did not change. */
+import { isDeepStrictEqual } from 'node:util';
 import { DIRECTIONS, type Direction } from '../model/compare/fact.ts';
 import { type Change, type Difference, isChannel } from './diff.ts';
 
@@ -75,11 +76,19 @@ export function factsLine({ fact }: Change): string {
     .join(', ');
 }
 
-/** What the author says about it, a line each, with its label. */
-export function declaredLines({ declared, contradicted, fact }: Change): [label: string, text: string][] {
+/**
+ * What the author says about it, a line each, with its label.
+ * @param previous the change before it in the group: what one alteration says is said once
+ */
+export function declaredLines(
+  { declared, contradicted, fact }: Change,
+  previous: Change | undefined,
+): [label: string, text: string][] {
   const lines: [string, string][] = [];
   if (fact.withheld) lines.push(['withheld', 'the values are above the class "public"']);
   if (!declared) return lines;
+  if (previous && isDeepStrictEqual(previous.declared, declared) && !contradicted)
+    return [...lines, ['alteration', 'the same as above']];
   const { operation, reason, gist, legalBasis, effect, instead, reservation } = declared;
   if (operation === 'not_applicable') lines.push(['not applicable', 'it cannot apply in this country']);
   if (instead !== undefined) lines.push(['instead', instead]);

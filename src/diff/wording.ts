@@ -32,10 +32,15 @@ export function wordsFor(
     field,
     Field: capital(field),
     Limit: fact.field === 'reply' ? 'Time to answer' : 'Deadline',
+    Time: isGuaranteed(fact) ? 'Guaranteed time' : 'Time',
     condition: (fact.item ?? '').replaceAll('_', ' '),
   };
   return { id, says: KINDS[id]!.says.replace(/\{(\w+)\}/g, (place, name: string) => places[name] ?? place) };
 }
+
+/** Where more time is better, what is compared is the time that is sure; else it is only the numbers. */
+const isGuaranteed = ({ direction }: Fact): boolean =>
+  direction === 'strengthened' || direction === 'weakened';
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 

@@ -3,7 +3,7 @@ import { oneLine } from '../../model/visible.ts';
 import type { Change, Difference } from '../diff.ts';
 import type { DiffFormat } from '../format.ts';
 import { CONTENT_POLICY, STYLE } from '../html-style.ts';
-import { markWords, type Segment } from '../marks.ts';
+import { markChange, type Segment } from '../marks.ts';
 import { byGroup, closingLines, declaredLines, factsLine, headlines, MARKS } from '../summary.ts';
 
 /** One self-contained page, old and new side by side: no script, nothing loaded, readable on paper. */
@@ -40,7 +40,7 @@ export const format: DiffFormat = {
 };
 
 function table(changes: readonly Change[], { before, after }: Difference): string {
-  const rows = changes.map(row);
+  const rows = changes.map((change, at) => row(change, changes[at - 1]));
   return `<table>
 <colgroup><col class="what"><col><col></colgroup>
 <thead><tr><th scope="col">Change</th><th scope="col">${text(before)}</th><th scope="col">${text(after)}</th></tr></thead>
@@ -50,10 +50,10 @@ ${rows.join('\n')}
 </table>`;
 }
 
-function row(change: Change): string {
+function row(change: Change, previous: Change | undefined): string {
   const { fact, id, says, at, before, after } = change;
   const below = fact.authority === 'below-floor' ? ' below' : '';
-  const declared = declaredLines(change).map(
+  const declared = declaredLines(change, previous).map(
     ([label, words]) => `<dt>${text(label)}</dt><dd>${prose(words)}</dd>`,
   );
   const what = [
@@ -62,7 +62,7 @@ function row(change: Change): string {
     `<p class="facts${below}">${text(factsLine(change))} <code>${text(id)}</code></p>`,
     declared.length > 0 ? `<dl>${declared.join('')}</dl>` : '',
   ];
-  const marked = before !== undefined && after !== undefined ? markWords(before, after) : undefined;
+  const marked = markChange(change);
   const old = marked
     ? segments(marked.before, 'del')
     : before === undefined

@@ -34,10 +34,15 @@ function entry({
     says,
     ...(at !== undefined && { at }),
     group,
-    ...(before !== undefined && { before: { value: old, words: before } }),
-    ...(after !== undefined && { after: { value: now, words: after } }),
+    ...(old !== undefined && { before: value(old, before) }),
+    ...(now !== undefined && { after: value(now, after) }),
     ...(declared && { declared }),
     ...(contradicted && { contradicted }),
     fingerprint,
   };
 }
+
+const value = (plain: unknown, words: string | undefined): object => ({
+  value: plain,
+  ...(words !== undefined && { words }),
+});

@@ -2,7 +2,7 @@ import type { Direction } from '../../model/compare/fact.ts';
 import { oneLine, visible } from '../../model/visible.ts';
 import type { Change } from '../diff.ts';
 import type { DiffFormat } from '../format.ts';
-import { markWords, type Segment, shortSegments } from '../marks.ts';
+import { markChange, type Segment, shortSegments, unwrapped } from '../marks.ts';
 import { byGroup, closingLines, declaredLines, factsLine, headlines, MARKS } from '../summary.ts';
 
 type Paint = (text: string) => string;
@@ -16,7 +16,10 @@ export const format: DiffFormat = {
     const blocks = [headlines(difference).map(oneLine).join('\n')];
     for (const { title, changes } of byGroup(difference.changes))
       blocks.push(
-        [paint.group(oneLine(title)), ...changes.map((change) => block(change, paint, colour))].join('\n'),
+        [
+          paint.group(oneLine(title)),
+          ...changes.map((change, at) => block(change, changes[at - 1], paint, colour)),
+        ].join('\n'),
       );
     const closing = closingLines(difference).map((line) => paint.quiet(oneLine(line)));
     if (closing.length > 0) blocks.push(closing.join('\n'));
@@ -24,23 +27,28 @@ export const format: DiffFormat = {
   },
 };
 
-function block(change: Change, paint: Record<Role, Paint>, colour: boolean): string {
+function block(
+  change: Change,
+  previous: Change | undefined,
+  paint: Record<Role, Paint>,
+  colour: boolean,
+): string {
   const { fact, id, says, at, before, after } = change;
   const mark = paint[fact.direction](MARKS[fact.direction]);
   const facts =
     fact.authority === 'below-floor' ? paint.alarm(factsLine(change)) : paint.quiet(factsLine(change));
   const lines = [`  ${mark} ${oneLine(says)}  ${facts} ${paint.quiet(`[${id}]`)}`];
   if (at !== undefined) lines.push(`    ${paint.quiet('at')} ${oneLine(at)}`);
-  if (before !== undefined && after !== undefined) {
-    const marked = markWords(before, after);
+  const marked = markChange(change);
+  if (marked) {
     lines.push(`    ${paint.old('−')} ${indented(line(marked.before, '[-', '-]', paint.old, colour))}`);
     lines.push(`    ${paint.new('+')} ${indented(line(marked.after, '{+', '+}', paint.new, colour))}`);
   } else {
-    if (before !== undefined) lines.push(`    ${paint.old('−')} ${indented(visible(before))}`);
-    if (after !== undefined) lines.push(`    ${paint.new('+')} ${indented(visible(after))}`);
+    if (before !== undefined) lines.push(`    ${paint.old('−')} ${indented(visible(unwrapped(before)))}`);
+    if (after !== undefined) lines.push(`    ${paint.new('+')} ${indented(visible(unwrapped(after)))}`);
   }
-  for (const [label, text] of declaredLines(change))
-    lines.push(`    ${paint.quiet(`${label}:`)} ${indented(visible(text.trim()))}`);
+  for (const [label, text] of declaredLines(change, previous))
+    lines.push(`    ${paint.quiet(`${label}:`)} ${indented(visible(unwrapped(text)))}`);
   return lines.join('\n');
 }
 

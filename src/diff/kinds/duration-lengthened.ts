@@ -3,5 +3,5 @@ import type { ChangeKind } from '../kind.ts';
 export const kind: ChangeKind = {
   of: { subject: 'duration', kind: 'changed', trend: 'more' },
   mirror: 'duration-shortened',
-  says: 'Guaranteed time is longer',
+  says: '{Time} is longer',
 };

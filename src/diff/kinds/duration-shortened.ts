@@ -3,5 +3,5 @@ import type { ChangeKind } from '../kind.ts';
 export const kind: ChangeKind = {
   of: { subject: 'duration', kind: 'changed', trend: 'less' },
   mirror: 'duration-lengthened',
-  says: 'Guaranteed time is shorter',
+  says: '{Time} is shorter',
 };

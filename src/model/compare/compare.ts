@@ -66,7 +66,7 @@ function comparePair(sides: Sides, pairing: Pairing, before: Item, after: Item):
   facts.push(
     ...compareScope({ ...context, area: 'what', depth: 'procedure' }, scopeIn(before), scopeIn(after)),
     ...compareVariants(context),
-    ...reordered(pairing, before, after),
+    ...reordered(sides, pairing, before, after),
   );
   return facts;
 }

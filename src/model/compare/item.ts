@@ -1,5 +1,4 @@
 /** A guideline taken apart into what can be compared as a whole, in reading order: elements and entries of registers. */
-import type { Section } from '../generated/types.ts';
 import type { Guideline, Nation } from '../guideline.ts';
 import { recommendationOf } from '../short-form.ts';
 import type { ItemKind } from './fact.ts';
@@ -9,13 +8,13 @@ export interface Comparable {
   guideline: Guideline;
   /** The country whose effective guideline it is: its contacts, institutions, assignments. */
   nation?: Nation;
-  /** Sections of a structure of its own. */
-  sections?: readonly Section[];
   /**
-   * Language of a field of an element, where it is not that of the file the element stands in: a country may write
-   * its alterations in another language than the baseline's.
+   * Language of a field of an element (`*`: of all of it), where it is not that of the file the element stands in: a
+   * country may write its alterations in another language than the baseline's.
    */
   langOf?(element: string, field: string): string | undefined;
+  /** Whether a layer declares that it has moved an element. */
+  hasMoved?(element: string): boolean;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -79,10 +78,19 @@ const FRONT_REGISTERS = {
 } as const;
 
 export function sideOf(comparable: Comparable): Side {
-  const { guideline, sections } = comparable;
+  const { guideline } = comparable;
+  const { sections } = guideline;
   const items = new Map<string, Item>();
 
-  function put(kind: ItemKind, id: string, key: string, value: object, lang: string, parent?: Item): Item {
+  function put(
+    kind: ItemKind,
+    id: string,
+    key: string,
+    value: object,
+    inherited: string,
+    parent?: Item,
+  ): Item {
+    const lang = comparable.langOf?.(id, '*') ?? inherited;
     const nested = NESTED[kind] ?? {};
     const fields: Record<string, unknown> = {};
     const item: Item = { key, id, kind, node: value, fields, lang, order: items.size, children: new Map() };
@@ -131,7 +139,8 @@ export function sideOf(comparable: Comparable): Side {
     children(root, 'sections', 'section', sections, comparable.nation?.adaptation?.lang ?? front.lang);
   children(root, 'exits', 'exit', exits ?? [], front.lang);
   // An order that names what is there says nothing that the SOPs' own order does not say.
-  if (!sameOrder(listed, guideline.sops)) (root.fields as Record<string, unknown>).sops_listed = listed;
+  if (!sections && !sameOrder(listed, guideline.sops))
+    (root.fields as Record<string, unknown>).sops_listed = listed;
 
   function register(
     kind: ItemKind,

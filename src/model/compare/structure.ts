@@ -3,9 +3,9 @@ import type { CarriedOut } from '../generated/types.ts';
 import { mappingsOf } from '../short-form.ts';
 import type { Fact } from './fact.ts';
 import { type Item, ORDERED } from './item.ts';
-import { authorityOfLoss, availability, NEUTRAL, type Sides, UNDECIDED } from './judge.ts';
+import { authorityOfLoss, availability, isMarked, NEUTRAL, type Sides, UNDECIDED } from './judge.ts';
 import { outOfOrder } from './order.ts';
-import type { Pairing } from './pair.ts';
+import type { Link, Pairing } from './pair.ts';
 import { areaOfItem } from './variant.ts';
 
 type Head = Pick<Fact, 'area' | 'depth' | 'element' | 'elementKind'>;
@@ -27,9 +27,8 @@ export function headOf(item: Item): Head {
 
 export function removed(sides: Sides, pairing: Pairing, item: Item): Fact[] {
   if (pairing.links.has(item)) return split(pairing, item);
-  if (item.parent && !pairing.links.has(item.parent) && item.parent.kind !== 'guideline') return [];
-  if (isRewritten(pairing, item)) return [];
-  const judged = isCovered(pairing, item) ? UNDECIDED : availability(sides, { before: item }, 'less');
+  if (isPartOfWhole(pairing, item)) return [];
+  const judged = covering(pairing, item) ? UNDECIDED : availability(sides, { before: item }, 'less');
   return [
     {
       subject: 'item',
@@ -45,9 +44,8 @@ export function removed(sides: Sides, pairing: Pairing, item: Item): Fact[] {
 
 export function added(sides: Sides, pairing: Pairing, item: Item): Fact[] {
   if (pairing.links.has(item)) return merged(pairing, item);
-  if (item.parent && !pairing.links.has(item.parent) && item.parent.kind !== 'guideline') return [];
-  if (isRewritten(pairing, item)) return [];
-  const judged = isCovered(pairing, item) ? UNDECIDED : availability(sides, { after: item }, 'more');
+  if (isPartOfWhole(pairing, item)) return [];
+  const judged = covering(pairing, item) ? UNDECIDED : availability(sides, { after: item }, 'more');
   return [
     {
       subject: 'item',
@@ -61,13 +59,50 @@ export function added(sides: Sides, pairing: Pairing, item: Item): Fact[] {
   ];
 }
 
-/** Steps of a measure that carries out another in words of its own have no counterpart one by one. */
-function isRewritten(pairing: Pairing, item: Item): boolean {
-  return item.kind === 'step' && isCovered(pairing, item);
+/** Whether an item that is on one side only is said with something else, or is a mere frame for what is compared. */
+function isPartOfWhole(pairing: Pairing, item: Item): boolean {
+  if (isScattered(pairing, item)) return true;
+  const { parent } = item;
+  if (parent && parent.kind !== 'guideline' && !pairing.links.has(parent) && !isScattered(pairing, parent))
+    return true;
+  const cover = covering(pairing, item);
+  // What is carried out in words of its own has no counterpart part by part; what protects is asked for all the same.
+  return cover !== undefined && item.kind !== 'handover' && !isMarked(item);
 }
 
-function isCovered(pairing: Pairing, item: Item): boolean {
-  return (item.parent && pairing.links.get(item.parent)?.some((link) => link.by === 'carried-out')) ?? false;
+/** Measures of a structure of its own have other SOPs, phases or sections around them. */
+function isScattered(pairing: Pairing, item: Item): boolean {
+  if (item.kind !== 'sop' && item.kind !== 'phase' && item.kind !== 'section') return false;
+  const inside = (one: Item): boolean =>
+    [...one.children.values()].some((items) =>
+      items.some(
+        (child) => pairing.links.get(child)?.some((link) => link.by === 'carried-out') || inside(child),
+      ),
+    );
+  return inside(item);
+}
+
+/** What carries out, as a whole, the item that this one is a part of. */
+function covering(pairing: Pairing, item: Item): Link | undefined {
+  for (let at = item.parent; at; at = at.parent) {
+    const link = pairing.links.get(at)?.find((one) => one.by === 'carried-out');
+    if (link) return extentOf(link) === 'part' ? undefined : link;
+  }
+  return undefined;
+}
+
+/** How much of its target a link carries out. */
+function extentOf({ before, after }: Link): 'whole' | 'part' | 'wider' {
+  for (const [own, other] of [
+    [after, before],
+    [before, after],
+  ] as const) {
+    const found = mappingsOf(own.fields.carries_out as CarriedOut[] | undefined).find(
+      (one) => one.target === other.id,
+    );
+    if (found) return found.extent;
+  }
+  return 'whole';
 }
 
 /** Several continue one. */
@@ -179,7 +214,9 @@ function carriedOut(before: Item, after: Item): Fact[] {
 }
 
 /** Children of a pair that stand in another order. */
-export function reordered(pairing: Pairing, before: Item, after: Item): Fact[] {
+export function reordered(sides: Sides, pairing: Pairing, before: Item, after: Item): Fact[] {
+  const isDeclared = (item: Item) =>
+    [sides.before, sides.after].some((side) => side.comparable.hasMoved?.(item.id) ?? false);
   const facts: Fact[] = [];
   for (const [field, items] of before.children) {
     const others = after.children.get(field);
@@ -190,7 +227,7 @@ export function reordered(pairing: Pairing, before: Item, after: Item): Fact[] {
       return partner !== undefined && place.has(partner);
     });
     const ranks = kept.map((item) => place.get(pairing.partner.get(item)!)!);
-    for (const index of outOfOrder(ranks)) {
+    for (const index of outOfOrder(ranks, (at) => isDeclared(kept[at]!))) {
       const item = kept[index]!;
       const partner = pairing.partner.get(item)!;
       facts.push({

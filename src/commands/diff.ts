@@ -1,0 +1,132 @@
+import { join } from 'node:path';
+import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
+import { type Difference, diff, isChannel } from '../diff/diff.ts';
+import { diffFormatNames, loadDiffFormat } from '../diff/format.ts';
+import { readSound } from '../editions.ts';
+import { hasColour, print, say, today, version, writeFiles } from '../io.ts';
+import { AREAS, type Area, DEPTHS, type Depth, DIRECTIONS, FACT_KINDS } from '../model/compare/fact.ts';
+import { UsageError } from '../model/finding.ts';
+import { pairFor } from '../sides.ts';
+
+interface Options {
+  workspace?: string;
+  quiet?: boolean;
+  format: readonly string[];
+  output?: string;
+  out?: string;
+  depth: Depth;
+  only?: readonly Area[];
+  except?: readonly Area[];
+  failOnChange?: readonly Alarm[];
+  asOf?: string;
+}
+
+/** What can make a diff fail: a direction, a kind, or one of these. */
+const ALARMS = [
+  'any',
+  'omitted',
+  'below-floor',
+  'contradicted',
+  'channel',
+  ...DIRECTIONS,
+  ...FACT_KINDS,
+] as const;
+type Alarm = (typeof ALARMS)[number];
+
+const several =
+  <Name extends string>(what: string, names: readonly Name[]) =>
+  (typed: string): readonly Name[] =>
+    typed.split(',').map((name) => oneOf(what, names, name.trim()));
+
+const command: CommandDefinition<Options> = {
+  description:
+    'Says what differs between two guidelines: what was added, left out, strengthened or weakened for the person, and ' +
+    'what the data cannot decide. Each is "baseline", an edition, the code of a country, a theme, the folder of another ' +
+    'workspace, or a git revision before one of these. A country alone is compared with the edition it names.',
+  arguments: [
+    { name: '<before>', description: 'what was: baseline, 2026.1, xa, a theme, a folder, HEAD~1:baseline' },
+    { name: '[after]', description: 'what is' },
+  ],
+  options: [
+    FORMAT(diffFormatNames, 'text'),
+    OUTPUT,
+    { flags: '--out <dir>', description: 'with several formats: write them into this folder' },
+    {
+      flags: '--depth <depth>',
+      description: 'text: everything; procedure: what is done; handover: what a partner country sees',
+      default: 'text',
+      parse: (typed) => oneOf('depth', DEPTHS, typed),
+    },
+    {
+      flags: '--only <areas>',
+      description: `only these: ${AREAS.join(', ')}`,
+      parse: several('area', AREAS),
+    },
+    { flags: '--except <areas>', description: 'all but these', parse: several('area', AREAS) },
+    {
+      flags: '--fail-on-change <what>',
+      description:
+        'exit with 1 when there is such a change: weakened, omitted, undecided, below-floor, any …',
+      parse: several('change to fail on', ALARMS),
+    },
+    AS_OF,
+    WORKSPACE,
+    QUIET,
+  ],
+  examples: [
+    { command: 'trm diff xa', does: 'what country XA does otherwise than the edition it names' },
+    { command: 'trm diff 2026.1 baseline', does: 'what has changed since an edition' },
+    { command: 'trm diff xa xc --depth handover', does: 'what two countries see of each other' },
+    { command: 'trm diff main:baseline baseline --format markdown', does: 'a comment for a pull request' },
+    { command: 'trm diff xa --fail-on-change weakened,omitted', does: 'in CI: let no weakening pass unseen' },
+  ],
+  async run(named, options) {
+    if (options.format.length > 1 && options.out === undefined)
+      throw new UsageError('Several formats need a folder.', 'Name it with --out DIR.');
+    const workspace = readSound(options.workspace);
+    const [before, after] = await pairFor(
+      workspace,
+      named.filter((one) => one !== undefined),
+      options.asOf ?? today(),
+    );
+    const difference = diff(before, after, options);
+    difference.notes.push(...before.notes, ...after.notes);
+    await deliver(difference, options);
+    return (options.failOnChange ?? []).some((alarm) => raises(alarm, difference)) ? 1 : 0;
+  },
+};
+
+export default command;
+
+async function deliver(difference: Difference, options: Options): Promise<void> {
+  const toFile = options.output !== undefined || options.out !== undefined;
+  const settings = { colour: !toFile && hasColour('stdout'), toolVersion: version() };
+  const files = new Map<string, string>();
+  for (const name of options.format) {
+    const format = await loadDiffFormat(name);
+    const text = await format.print(difference, settings);
+    if (options.out !== undefined) files.set(join(options.out, `changes${format.ending}`), text);
+    else if (options.output !== undefined) files.set(options.output, text);
+    else await print(text);
+  }
+  if (files.size === 0) return;
+  writeFiles(files);
+  if (!options.quiet) await say(`${[...files.keys()].join('\n')}\n`);
+}
+
+function raises(alarm: Alarm, { changes, counts }: Difference): boolean {
+  switch (alarm) {
+    case 'any':
+      return counts.total > 0;
+    case 'below-floor':
+      return counts.belowFloor > 0;
+    case 'contradicted':
+      return counts.contradicted > 0;
+    case 'channel':
+      return changes.some(isChannel);
+    case 'omitted':
+      return changes.some(({ fact }) => fact.subject === 'item' && fact.kind === 'removed');
+    default:
+      return changes.some(({ fact }) => fact.direction === alarm || fact.kind === alarm);
+  }
+}

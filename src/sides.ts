@@ -1,0 +1,156 @@
+/** What `trm diff` compares: the words of the command line, read as guidelines. */
+import { declarationOf, languageFrom } from './declared.ts';
+import type { DiffSide } from './diff/diff.ts';
+import { editionNames, nationNamed, readEdition, readSound, WORKING } from './editions.ts';
+import { isWorkspace } from './io.ts';
+import { UsageError } from './model/finding.ts';
+import type { Guideline, Nation, Theme } from './model/guideline.ts';
+import { didYouMean } from './model/nearest.ts';
+import { resolve } from './model/resolve/resolve.ts';
+import type { Effective, ResolveCode, ResolveProblem } from './model/resolve/types.ts';
+import { withRevision } from './revision.ts';
+import type { UsableWorkspace } from './usable-sources.ts';
+
+export interface Side extends DiffSide {
+  effective?: Effective;
+  /** What the reader must know besides: alterations that are not in force, mistakes that lint will name. */
+  notes: string[];
+}
+
+const EDITION = /^[0-9]{4}\.[0-9]{1,3}$/;
+const COUNTRY = /^[a-z]{2}$/i;
+
+/** What is compared with what when only one is named. @throws UsageError where there is nothing to compare it with */
+export async function pairFor(
+  workspace: UsableWorkspace,
+  named: readonly string[],
+  asOf: string,
+): Promise<[Side, Side]> {
+  const [first = '', second] = named;
+  if (second !== undefined)
+    return [await sideFor(workspace, first, asOf), await sideFor(workspace, second, asOf)];
+  const { place, what } = partsOf(first);
+  if (place !== undefined)
+    return [await sideFor(workspace, first, asOf), await sideFor(workspace, what, asOf)];
+  if (isWorkspace(first) && first !== '.')
+    return [await sideFor(workspace, WORKING, asOf), await sideFor(workspace, first, asOf)];
+  const after = await sideFor(workspace, first, asOf);
+  if (EDITION.test(first)) return [after, await sideFor(workspace, WORKING, asOf)];
+  if (workspace.themes[first]) return [await sideFor(workspace, WORKING, asOf), after];
+  if (COUNTRY.test(first) && first !== WORKING) {
+    const { adaptation } = nationNamed(workspace, first);
+    return [await sideFor(workspace, adaptation?.edition ?? WORKING, asOf), after];
+  }
+  throw new UsageError(
+    `"${first}" is to be compared with what?`,
+    'Name two: trm diff 2026.1 baseline. A country alone is compared with the edition it names.',
+  );
+}
+
+/** A git revision or the folder of another workspace, and what of it. A drive letter of Windows is neither. */
+function partsOf(typed: string): { place?: string; what: string } {
+  const at = typed.lastIndexOf(':');
+  if (at < 0 || (at === 1 && /^[A-Za-z]:[\\/]/.test(typed))) return { what: typed };
+  return { place: typed.slice(0, at), what: typed.slice(at + 1) || WORKING };
+}
+
+/** @throws UsageError when there is no such thing, or it cannot be resolved */
+async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string): Promise<Side> {
+  const { place, what } = partsOf(typed);
+  if (place !== undefined) {
+    if (isWorkspace(place)) return inside(readSound(place), what, typed, asOf);
+    return withRevision(workspace.root, place, async (folder) =>
+      inside(readSound(folder), what, typed, asOf),
+    );
+  }
+  if (/[\\/.]/.test(what) && !EDITION.test(what)) return inside(readSound(what), WORKING, typed, asOf);
+  return inside(workspace, what, typed, asOf);
+}
+
+function inside(workspace: UsableWorkspace, what: string, label: string, asOf: string): Side {
+  if (what === WORKING) return { label, comparable: { guideline: workspace.guideline }, notes: [] };
+  if (EDITION.test(what))
+    return { label, comparable: { guideline: readEdition(workspace, what).guideline }, notes: [] };
+  const theme = workspace.themes[what];
+  if (theme) return layered(label, workspace.guideline, [[what, theme]], undefined, asOf);
+  if (COUNTRY.test(what)) return country(workspace, nationNamed(workspace, what), label, asOf);
+  const known = [
+    WORKING,
+    ...editionNames(workspace),
+    ...workspace.nations.map(({ code }) => code),
+    ...Object.keys(workspace.themes),
+  ];
+  const guess = didYouMean(what, known);
+  throw new UsageError(
+    `There is nothing called "${what}" to compare.`,
+    `${guess ? `${guess} ` : ''}There is: ${known.join(', ')}; a folder with a workspace; or a git revision before one of these, as in HEAD~1:baseline.`,
+  );
+}
+
+function country(workspace: UsableWorkspace, nation: Nation, label: string, asOf: string): Side {
+  const { edition, themes: keys = [] } = nation.adaptation!;
+  const { guideline, themes } = edition === undefined ? workspace : readEdition(workspace, edition);
+  const stack = keys.map((key): [string, Theme] => {
+    const theme = themes[key];
+    if (theme) return [key, theme];
+    throw new UsageError(
+      `${nation.code} stacks the theme "${key}", which ${edition === undefined ? 'the workspace' : `edition ${edition}`} does not have.`,
+      'Correct "themes" in its adaptation.yaml.',
+    );
+  });
+  return layered(label, guideline, stack, nation, asOf);
+}
+
+/** Problems that leave out something of a layer: what is compared would not be what its author wrote. */
+const INCOMPLETE: ReadonlySet<ResolveCode> = new Set<ResolveCode>([
+  'target',
+  'place',
+  'field',
+  'scope',
+  'duplicate',
+  'cycle',
+  'conflict',
+  'theme-clash',
+  'invalid',
+]);
+
+function layered(
+  label: string,
+  guideline: Guideline,
+  themes: readonly (readonly [string, Theme])[],
+  nation: Nation | undefined,
+  asOf: string,
+): Side {
+  const { effective, problems } = resolve({ guideline, themes, ...(nation && { nation }), asOf });
+  const incomplete = problems.filter(({ code }) => INCOMPLETE.has(code));
+  if (incomplete.length > 0) throw unresolved(label, incomplete);
+  const notes: string[] = [];
+  if (effective.dormant.length > 0)
+    notes.push(
+      `${effective.dormant.length} alteration${effective.dormant.length === 1 ? '' : 's'} of ${label} not in force on ${asOf}: left out.`,
+    );
+  return {
+    label,
+    comparable: {
+      guideline: effective,
+      ...(nation && { nation }),
+      langOf: (element, field) => languageFrom(effective, element, field),
+      hasMoved: (element) =>
+        effective.origins.get(element)?.some(({ operation }) => operation === 'move') ?? false,
+    },
+    effective,
+    declared: (fact, within) => declarationOf(effective, nation, fact, within),
+    ...(nation && { adopted: effective.adopted }),
+    notes,
+  };
+}
+
+function unresolved(label: string, problems: readonly ResolveProblem[]): UsageError {
+  const [first] = problems;
+  const element = first?.element === undefined ? '' : `${first.element}: `;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return new UsageError(
+    `${label} cannot be compared, because not all of its alterations can be applied. ${element}${first?.message ?? ''}${more}`,
+    `${first?.help ? `${first.help} ` : ''}All of it: trm lint`,
+  );
+}
