@@ -98,9 +98,13 @@ function measured(list) {
 /** Seconds from start to end. */
 function wall({ name, args, codes }, env = environment) {
   const start = hrtime.bigint();
-  const { status, stderr } = spawnSync(execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const {
+    status,
+    stdout: said,
+    stderr,
+  } = spawnSync(execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
   const seconds = Number(hrtime.bigint() - start) / 1e9;
-  if (!codes.includes(status)) throw new Error(`${name} ended with ${status}:\n${stderr}`);
+  if (!codes.includes(status)) throw new Error(`${name} ended with ${status}:\n${said}${stderr}`);
   return seconds;
 }
 

@@ -15,7 +15,7 @@ import { contacts, institutions, officeOf } from './country.mjs';
 import { ids, measure } from './measure.mjs';
 import { ACTORS } from './names.mjs';
 import { line, numbers, prose, title } from './prose.mjs';
-import { front, registers } from './registers.mjs';
+import { front, PRINCIPLES, registers } from './registers.mjs';
 import { inline, yaml } from './yaml.mjs';
 
 export const COUNTRIES = { S: 0, M: 20, L: 200 };
@@ -105,7 +105,8 @@ function sop(random, id, index, words, spoil, defects) {
 function adaptation(random, code, spoil, defects) {
   const id = ids(`${code}-`);
   let target = 0;
-  const sections = SOPS.map((words) => ({
+  const carried = (ids) => ids.map((one) => inline({ target: one, extent: 'whole' }));
+  const sections = SOPS.map((words, index) => ({
     id: id('ph'),
     title: words,
     text: prose(random, 4),
@@ -113,6 +114,7 @@ function adaptation(random, code, spoil, defects) {
       target++;
       return measure(random, id, { otherwise: 'exit:x1', carries: `m${target}`, spoil, defects });
     }),
+    ...(index === 0 && { carries_out: carried(PRINCIPLES) }),
   }));
   return {
     lang: 'en',

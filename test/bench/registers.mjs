@@ -8,6 +8,9 @@ const HEAD = { lang: 'en', provenance: EDITORIAL };
 const words = (key) => `${key.charAt(0).toUpperCase()}${key.slice(1).replaceAll('-', ' ')}`;
 const each = (keys, make) => Object.fromEntries(keys.map((key) => [key, make(key)]));
 
+/** Ids of the principles. */
+export const PRINCIPLES = Array.from({ length: 12 }, (_, nth) => `pr${nth + 1}`);
+
 /** `guideline.yaml`. @param sops how many there are */
 export const front = (random, sops) => ({
   lang: 'en',
@@ -17,8 +20,8 @@ export const front = (random, sops) => ({
   provenance: EDITORIAL,
   preface: prose(random, 12),
   how_to_use: prose(random, 12),
-  principles: Array.from({ length: 12 }, (_, nth) => ({
-    id: `pr${nth + 1}`,
+  principles: PRINCIPLES.map((id) => ({
+    id,
     title: title(random),
     text: prose(random, 4),
     carries_out: [random.pick(ARTICLES)],
