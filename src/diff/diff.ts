@@ -144,7 +144,7 @@ function changeOf(fact: Fact, names: BothNames, first: DiffSide, second: DiffSid
     says: scope === undefined ? says : `${says} (${scope})`,
     ...(isNews(before, says) && { before }),
     ...(isNews(after, says) && { after }),
-    group: item ? group(item, own) : bareGroup(fact),
+    group: item ? group(item, own) : bareGroup(fact, names),
     ...(item && groupOf(item) !== item && { at: placeOf(item, own, says) }),
     ...(declared && { declared }),
     ...(contradicts(declared, fact.direction) && { contradicted: true as const }),
@@ -182,8 +182,19 @@ function placeOf(item: Item, names: Names, says: string): string {
 }
 
 /** What a country says about itself is no part of the guideline: contacts, institutions. */
-function bareGroup({ element, elementKind }: Fact): Group {
-  return { key: `${elementKind}/${element}`, kind: elementKind, id: element, title: element };
+function bareGroup({ element, elementKind }: Fact, names: BothNames): Group {
+  const title =
+    elementKind === 'institution'
+      ? [names.after, names.before]
+          .map((side) => side.entry(elementKind, element))
+          .find((one) => one !== element)
+      : undefined;
+  return {
+    key: `${elementKind}/${element}`,
+    kind: elementKind,
+    id: element,
+    title: title ?? `${nounOf(elementKind)} ${element}`,
+  };
 }
 
 function contradicts(declared: Declaration | undefined, direction: Direction): boolean {

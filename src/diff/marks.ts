@@ -1,6 +1,10 @@
 /** Which words of two texts differ. */
 import { diffWordsWithSpace } from 'diff';
+import type { Subject } from '../model/compare/fact.ts';
 import type { Change } from './diff.ts';
+
+/** What these have as values are names of elements, and the like. */
+const NAMED: ReadonlySet<Subject> = new Set<Subject>(['item', 'steps', 'answer', 'flow', 'force', 'side']);
 
 export interface Segment {
   text: string;
@@ -20,22 +24,28 @@ const MOST_EDITS = 2000;
 /** Old and new of a change; names of elements are not compared word by word. */
 export function markChange({ fact, before, after }: Change): Marked | undefined {
   if (before === undefined || after === undefined) return undefined;
-  if (fact.subject !== 'item') return markWords(before, after);
-  return { before: [{ text: before, changed: false }], after: [{ text: after, changed: false }] };
+  if (!NAMED.has(fact.subject)) return markWords(before, after);
+  return { before: bare(before), after: bare(after) };
 }
 
 /** The words of both texts, told apart into common and changed ones; line breaks within a paragraph are blanks. */
 export function markWords(before: string, after: string): Marked {
   const [a, b] = [unwrapped(before), unwrapped(after)];
   const parts = diffWordsWithSpace(a, b, { maxEditLength: MOST_EDITS });
-  if (!parts) return { before: [{ text: a, changed: true }], after: [{ text: b, changed: true }] };
+  if (!parts) return { before: bare(a), after: bare(b) };
   const marked: Marked = { before: [], after: [] };
   for (const { value, added, removed } of parts) {
     if (!added) put(marked.before, value, removed);
     if (!removed) put(marked.after, value, added);
   }
-  return marked;
+  return hasCommon(marked.before) && hasCommon(marked.after) ? marked : { before: bare(a), after: bare(b) };
 }
+
+/** Where nothing is the same, marking everything tells nothing. */
+const hasCommon = (segments: readonly Segment[]): boolean =>
+  segments.some(({ text, changed }) => !changed && /[\p{L}\p{N}]/u.test(text));
+
+const bare = (text: string): Segment[] => [{ text, changed: false }];
 
 /** A blank between two changed words belongs to the change. */
 function put(segments: Segment[], text: string, changed: boolean): void {

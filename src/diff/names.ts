@@ -1,6 +1,7 @@
 /** What things are called: titles and printed numbers of both sides. Where they differ, a value has its own side's. */
 import type { Fact, ItemKind } from '../model/compare/fact.ts';
 import { above, type Item, type Side } from '../model/compare/item.ts';
+import type { Nation } from '../model/guideline.ts';
 import { numbersOf, numbersOfSections } from '../model/number.ts';
 import { oneLine } from '../model/visible.ts';
 
@@ -28,7 +29,10 @@ export function namesOf(side: Side): Names {
       return own?.kind === elementKind ? own : items.get(`${elementKind}/${element}`);
     },
     entry: (kind, key) => {
-      const title = items.get(`${kind}/${key}`)?.fields[kind === 'term' ? 'term' : 'title'];
+      const title =
+        kind === 'institution'
+          ? institutionTitle(comparable.nation, key)
+          : items.get(`${kind}/${key}`)?.fields[kind === 'term' ? 'term' : 'title'];
       return typeof title === 'string' ? oneLine(title) : key;
     },
     element: (id) => {
@@ -42,6 +46,12 @@ export function namesOf(side: Side): Names {
     number: (id) => numbers.get(id),
     lang: comparable.guideline.front.lang,
   };
+}
+
+/** Where accommodation is, and what it is called, is nobody's business. */
+function institutionTitle(nation: Nation | undefined, key: string): string | undefined {
+  const institution = nation?.institutions[key];
+  return institution?.accommodation ? undefined : institution?.title;
 }
 
 /** At most so many characters of a text that stands in for a title. */

@@ -120,7 +120,8 @@ export function byGroup(changes: readonly Change[]): { title: string; key: strin
 }
 
 function groupTitle({ group: { number, title, id, kind } }: Change): string {
-  if (kind === 'guideline') return title;
-  const name = number === undefined ? title : `${number} ${title}`;
-  return name === id ? `${kind} ${id}` : `${name} (${id})`;
+  if (kind === 'guideline' || kind === 'contact' || kind === 'nation') return capital(title);
+  return `${number === undefined ? '' : `${number} `}${title} (${id})`;
 }
+
+const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);

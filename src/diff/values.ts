@@ -1,7 +1,7 @@
 /** Values of facts in words: for readers who do not know how the sources are written. */
 import type { Fact } from '../model/compare/fact.ts';
-import type { Answer, Consent, Duration, Scope } from '../model/generated/types.ts';
-import { answerOf, consentOf, type Involved, listOf } from '../model/short-form.ts';
+import type { Answer, Consent, Duration, InformationItem, Scope, Tool } from '../model/generated/types.ts';
+import { answerOf, consentOf, type Involved, informationOf, listOf, toolOf } from '../model/short-form.ts';
 import { oneLine } from '../model/visible.ts';
 import { type Names, shortened } from './names.ts';
 
@@ -27,7 +27,24 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
         .map((one) => actorWords(one, names))
         .join(', ');
     case 'consent':
-      return consentWords(value as Consent, names);
+      return consentWords(value as Consent);
+    case 'consent-giver':
+      return BY[value as string];
+    case 'consent-occasion':
+      return PER[value as string];
+    case 'consent-exception':
+      return value === 'none' ? 'never without' : `without, for ${String(value).replaceAll('-', ' ')}`;
+    case 'given-to-person':
+    case 'about-person':
+      return typeof value === 'string' ? value : informationWords(value as InformationItem, names);
+    case 'tool':
+      return toolWords(value as Tool, names);
+    case 'assignment':
+      return (value as readonly string[]).map((key) => names.entry('institution', key)).join(', ');
+    case 'extent':
+      return typeof value === 'string' ? value : flat(value, names);
+    case 'steps':
+      return (value as readonly string[]).map((id) => names.element(id)).join('\n\n') || 'no steps';
     case 'stop':
       return names.entry('stop', value as string);
     case 'way':
@@ -119,7 +136,7 @@ const PER: Record<string, string> = {
   'data-group': 'for each group of data',
 };
 
-function consentWords(value: Consent, _names: Names): string {
+function consentWords(value: Consent): string {
   const { level, by, per, exception } = consentOf(value);
   const words = level === 'none' ? 'no consent' : `${level} consent`;
   const more = [
@@ -130,6 +147,19 @@ function consentWords(value: Consent, _names: Names): string {
       : `except for ${exception.replaceAll('-', ' ')}`,
   ].filter((part) => part !== undefined);
   return [words, ...more].join(', ');
+}
+
+function informationWords(item: InformationItem, names: Names): string {
+  const { item: key, need, ground, note, applies_to, area } = informationOf(item);
+  const scope = scopeWords({ ...(applies_to && { applies_to }), ...areaOf(area) }, names);
+  const more = [need, ground, scope, note].filter((part) => part !== undefined).map(oneLine);
+  return `${names.entry('information', key)}${more.length > 0 ? ` (${more.join('; ')})` : ''}`;
+}
+
+function toolWords(tool: Tool, names: Names): string {
+  const { form, part, note } = toolOf(tool);
+  const words = `${names.entry('form', form)}${part === undefined ? '' : `, part "${part}"`}`;
+  return note === undefined ? words : `${words} (${oneLine(note)})`;
 }
 
 function answerWords(value: Answer, names: Names): string {
@@ -203,7 +233,7 @@ function itemWords(fact: Fact, value: unknown, names: Names): string {
   const head = [title, term, action, ask].find((one) => typeof one === 'string');
   const body = [what, text].find((one) => typeof one === 'string');
   if (head === undefined) return proseWords(body ?? '');
-  return body === undefined ? oneLine(String(head)) : `${oneLine(String(head))}\n${String(body).trim()}`;
+  return body === undefined ? oneLine(String(head)) : `${oneLine(String(head))}\n\n${String(body).trim()}`;
 }
 
 function contactWords(contact: Record<string, unknown>, names: Names): string {
@@ -211,7 +241,7 @@ function contactWords(contact: Record<string, unknown>, names: Names): string {
   const head = [names.entry('institution', String(institution)), unit]
     .filter((part) => part !== undefined)
     .join(', ');
-  return [head, ...(channels as Record<string, unknown>[]).map(channelWords)].join('\n');
+  return [head, ...(channels as Record<string, unknown>[]).map(channelWords)].join('\n\n');
 }
 
 function elementWords(id: string, names: Names): string {

@@ -60,7 +60,7 @@ function comparePair(sides: Sides, pairing: Pairing, before: Item, after: Item):
   if (before.node === after.node) return facts;
   const context = { sides, before, after };
   for (const name of new Set([...Object.keys(after.fields), ...Object.keys(before.fields)])) {
-    if (TOGETHER.has(name)) continue;
+    if (TOGETHER.has(name) || (name === 'formerly' && before.id !== after.id)) continue;
     facts.push(...compareField({ ...context, name, a: before.fields[name], b: after.fields[name] }));
   }
   facts.push(

@@ -221,8 +221,8 @@ export function compareField(field: Omit<Field, 'area' | 'depth'>): Fact[] {
   return compareAny({ ...full, before, after });
 }
 
-/** An obligation that is spelled out, or inherited, is the same obligation. */
-const isSilent = (name: string): boolean => name === 'force';
+/** An obligation that is spelled out, or inherited, is the same; what pairs two elements is no difference of them. */
+const isSilent = (name: string): boolean => name === 'force' || name === 'carries_out';
 
 function ruleFor(kind: ItemKind, name: string): Rule {
   const [area, depth] = AREAS_OF[kind] ?? ['text', 'text'];

@@ -87,13 +87,9 @@ export function compareCitations(field: Field): Fact[] {
   for (const target of new Set([...first!.keys(), ...second!.keys()])) {
     const before = first!.get(target);
     const after = second!.get(target);
-    // An element that carries out one of the guideline is compared with that one: the mapping itself is no news.
-    const own = [field.before.id, field.after.id].includes(target);
-    const extents = [
-      before?.extent ?? (own ? 'whole' : undefined),
-      after?.extent ?? (own ? 'whole' : undefined),
-    ];
-    if (extents[0] !== extents[1])
+    // An element that carries out one of the guideline is compared with that one: what it carries out is said there.
+    if (target === field.before.id || target === field.after.id) continue;
+    if (before?.extent !== after?.extent)
       facts.push(
         fact(field, {
           subject: 'extent',
@@ -101,12 +97,11 @@ export function compareCitations(field: Field): Fact[] {
           area: 'what',
           depth: 'procedure',
           item: target,
-          before: extents[0],
-          after: extents[1],
-          polarity: 'none',
+          before: before?.extent,
+          after: after?.extent,
         }),
       );
-    else if (!own && plain(before) !== plain(after))
+    else if (plain(before) !== plain(after))
       facts.push(fact(field, { subject: 'field', kind: 'changed', item: target, before, after }));
   }
   return facts;
