@@ -31,6 +31,10 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'draw the flowchart of a measure or SOP',
     load: () => import('./commands/flowchart.ts'),
   },
+  diff: {
+    summary: 'say what differs between two guidelines',
+    load: () => import('./commands/diff.ts'),
+  },
   explain: {
     summary: 'explain a rule, or say what refers to an id',
     load: () => import('./commands/explain.ts'),
@@ -39,9 +43,17 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'list the rules of lint',
     load: () => import('./commands/rules.ts'),
   },
+  adapt: {
+    summary: 'start the adaptation of a country',
+    load: () => import('./commands/adapt.ts'),
+  },
   status: {
     summary: 'say how far each country has come',
     load: () => import('./commands/status.ts'),
+  },
+  impact: {
+    summary: 'say what a release would mean for each country',
+    load: () => import('./commands/impact.ts'),
   },
   release: {
     summary: 'freeze the guideline as an edition',

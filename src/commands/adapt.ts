@@ -1,0 +1,117 @@
+import { type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
+import { editionName, editionNames, readEdition, readSound } from '../editions.ts';
+import { existsInside, say, writeInside } from '../io.ts';
+import { UsageError } from '../model/finding.ts';
+import { foldersOf } from '../model/kind.ts';
+import { didYouMean } from '../model/nearest.ts';
+import { adaptationText, institutionsText, type Start } from '../model/scaffold.ts';
+import { withSchemaLine } from '../schema-files.ts';
+import type { UsableWorkspace } from '../usable-sources.ts';
+
+interface Options {
+  workspace?: string;
+  quiet?: boolean;
+  edition?: string;
+  lang?: string;
+}
+
+const command: CommandDefinition<Options> = {
+  description:
+    'Starts the adaptation of a country: a folder with adaptation.yaml and institutions.yaml, with its ' +
+    'languages and what else the registers know, every role to assign and every measure to decide on. ' +
+    'Notes in the files say what each part is for.',
+  arguments: [{ name: '<country>', description: 'code of the country in countries.yaml, such as mk' }],
+  options: [
+    {
+      flags: '--edition <name>',
+      description: 'edition to adapt',
+      defaultText: 'the newest one',
+      parse: editionName,
+    },
+    {
+      flags: '--lang <tag>',
+      description: 'language that you will write in',
+      defaultText: 'its first language',
+    },
+    WORKSPACE,
+    QUIET,
+  ],
+  examples: [
+    { command: 'trm adapt mk', does: 'starts national/mk/ on the newest edition' },
+    { command: 'trm adapt mk --lang sq --edition 2026.1', does: 'in Albanian, on that edition' },
+  ],
+  async run([typed = ''], { workspace: folder, quiet = false, edition: wanted, lang }) {
+    const workspace = readSound(folder);
+    const code = codeOf(workspace, typed);
+    const edition = wanted ?? editionNames(workspace).at(-1);
+    const { guideline } = edition === undefined ? workspace : readEdition(workspace, edition);
+    const known = { ...guideline, countries: { ...workspace.guideline.countries, ...guideline.countries } };
+    const start: Start = {
+      code,
+      guideline: known,
+      ...(edition !== undefined && { edition }),
+      lang: languageOf(known.countries[code]?.languages, lang, workspace),
+    };
+    const own = `${foldersOf(workspace.settings).national}/${code}`;
+    const files = new Map(
+      (
+        [
+          ['adaptation', adaptationText(start)],
+          ['institutions', institutionsText(start)],
+        ] as const
+      ).map(([kind, text]) => [`${own}/${kind}.yaml`, withSchemaLine(text, `${own}/${kind}.yaml`, kind)]),
+    );
+    assertNew(workspace, files);
+    writeInside(workspace.root, files);
+    if (!quiet) await say(told(start, own, [...files.keys()]));
+    return 0;
+  },
+};
+
+export default command;
+
+/** @throws UsageError when countries.yaml has no such country */
+function codeOf({ guideline, settings }: UsableWorkspace, typed: string): string {
+  const code = typed.toLowerCase();
+  if (Object.hasOwn(guideline.countries, code)) return code;
+  const guess = didYouMean(code, Object.keys(guideline.countries));
+  const { baseline } = foldersOf(settings);
+  throw new UsageError(
+    `There is no country "${typed}" in ${baseline}/countries.yaml.`,
+    `${guess ? `${guess} ` : ''}Add it there first, with its title and languages:\n` +
+      `  ${/^[a-z]{2}$/.test(code) ? code : 'xx'}: {title: …, languages: […]}`,
+  );
+}
+
+/** @throws UsageError when the tag is none */
+function languageOf(
+  official: readonly string[] | undefined,
+  wanted: string | undefined,
+  { settings }: UsableWorkspace,
+): string {
+  if (wanted === undefined) return official?.[0] ?? settings?.lang ?? 'en';
+  if (/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$/.test(wanted)) return wanted;
+  throw new UsageError(
+    `"${wanted}" is no tag of a language.`,
+    'Write two or three small letters, where needed with the script: --lang sq, --lang sr-Latn',
+  );
+}
+
+/** @throws UsageError when one of the files is there: what somebody wrote is never written over */
+function assertNew({ root }: UsableWorkspace, files: ReadonlyMap<string, string>): void {
+  for (const file of files.keys()) {
+    if (existsInside(root, file))
+      throw new UsageError(`${file} exists already.`, 'Nothing was changed. Go on with that file.');
+  }
+}
+
+function told({ code, edition }: Start, own: string, files: readonly string[]): string {
+  return [
+    ...files,
+    `${code.toUpperCase()} adapts ${edition === undefined ? 'the baseline as it stands' : `edition ${edition}`}. Try next:`,
+    `  name institutions in ${own}/institutions.yaml, and assign roles in ${own}/adaptation.yaml`,
+    `  trm lint ${code}      check it`,
+    `  trm status ${code}    what is still undecided`,
+    '',
+  ].join('\n');
+}
