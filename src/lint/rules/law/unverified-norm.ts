@@ -1,6 +1,5 @@
 import { isUnverified } from '../../../model/element.ts';
-import type { Measure, Step } from '../../../model/generated/types.ts';
-import { citationsOf, timingsOf } from '../../../model/short-form.ts';
+import { isNorm } from '../../../model/unverified.ts';
 import type { Rule } from '../../rule.ts';
 
 const rule: Rule = {
@@ -27,11 +26,8 @@ const rule: Rule = {
       }
     }
     for (const element of own.byId.values()) {
-      if (element.kind !== 'measure' && element.kind !== 'step') continue;
-      const node = element.node as Measure & Step;
-      const timed = timingsOf(node.when).some((one) => one.unit !== undefined);
-      const norm = timed || node.floor !== undefined || citationsOf(node.carries_out).length > 0;
-      if (!norm || !isUnverified(element.provenance)) continue;
+      if (!isNorm(element) || !isUnverified(element.provenance)) continue;
+      const { node } = element;
       if (element.provenance?.checked === undefined)
         yield {
           node: node,
