@@ -2,10 +2,12 @@
  * Lints a whole workspace from its files. One country is read, judged and let go before the next, so that memory
  * does not grow with their number.
  */
+import { EDITION_NAME, editionIn } from './editions.ts';
 import { listFiles, readInside } from './io.ts';
 import { type Locate, lintUnit, suppress } from './lint/lint.ts';
 import type { Unit } from './lint/rule.ts';
-import { baselineUnit, commonOf, nationUnit, themeUnit } from './lint/unit.ts';
+import { baselineUnit, commonOf, type Editions, nationUnit, themeUnit } from './lint/unit.ts';
+import type { Thawed } from './model/edition.ts';
 import { type Finding, type Report, UsageError } from './model/finding.ts';
 import { fingerprint } from './model/fingerprint.ts';
 import type { WorkspaceSource } from './model/generated/types.ts';
@@ -63,7 +65,13 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
     );
   }
   const shared = await readFiles(root, groups.common, folders, texts, scratch);
-  const common = commonOf(config, shared.loaded, options.today, shared.broken);
+  const common = commonOf(
+    config,
+    shared.loaded,
+    options.today,
+    shared.broken,
+    editionsIn(root, folders.editions),
+  );
   const themes = shared.loaded.filter((source): source is Loaded<'theme'> => source.kind === 'theme');
   const wanted = choose(
     ['baseline', ...themes.map((theme) => theme.key), ...groups.nations.keys()],
@@ -119,6 +127,24 @@ export async function checkWorkspace(root: string, options: CheckOptions): Promi
     report: { findings: marked, files: count, complete: skipped.size === 0, skipped: skippedLines(skipped) },
     config,
     sourceText: (file) => (hidden.has(file) ? undefined : texts.get(file)),
+  };
+}
+
+/** The frozen editions of a workspace, each read once, when a country names it. */
+function editionsIn(root: string, folder: string): Editions {
+  const names = listFiles(root, ['.json'], [folder])
+    .map((file) => file.slice(folder.length + 1, -'.json'.length))
+    .filter((name) => EDITION_NAME.test(name));
+  const read = new Map<string, Thawed>();
+  return {
+    names,
+    read(name) {
+      const known = read.get(name);
+      if (known || !names.includes(name)) return known;
+      const thawed = editionIn(root, `${folder}/${name}.json`, name);
+      read.set(name, thawed);
+      return thawed;
+    },
   };
 }
 

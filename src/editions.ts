@@ -14,7 +14,7 @@ import { readUsable, type UsableWorkspace } from './usable-sources.ts';
 /** Name of the baseline as it stands, where an edition could be named. */
 export const WORKING = 'baseline';
 
-const NAME = /^[0-9]{4}\.[0-9]{1,3}$/;
+export const EDITION_NAME = /^[0-9]{4}\.[0-9]{1,3}$/;
 
 /** Frozen editions are larger than what people write. */
 const LARGEST_EDITION = 64 * 1024 * 1024;
@@ -58,7 +58,7 @@ export function editionNames(workspace: UsableWorkspace): string[] {
   const { editions } = foldersOf(workspace.settings);
   return listFiles(workspace.root, ['.json'], [editions])
     .map((file) => file.slice(editions.length + 1, -'.json'.length))
-    .filter((name) => NAME.test(name))
+    .filter((name) => EDITION_NAME.test(name))
     .sort(byEdition);
 }
 
@@ -71,7 +71,7 @@ export function byEdition(a: string, b: string): number {
 
 /** @throws UsageError when the name is no name of an edition */
 export function editionName(typed: string): string {
-  if (NAME.test(typed)) return typed;
+  if (EDITION_NAME.test(typed)) return typed;
   throw new UsageError(
     `"${typed}" is no name of an edition.`,
     'A name is the year, a point and a number: 2026.1',
@@ -91,7 +91,12 @@ export function readEdition(workspace: UsableWorkspace, name: string): Thawed {
         : 'Freeze one with "trm release", or copy the file of the edition there.',
     );
   }
-  const bytes = readInside(workspace.root, file, LARGEST_EDITION);
+  return editionIn(workspace.root, file, name);
+}
+
+/** @param file where it stands, relative to the workspace. @throws UsageError when trm did not write it */
+export function editionIn(root: string, file: string, name: string): Thawed {
+  const bytes = readInside(root, file, LARGEST_EDITION);
   try {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString());
     if (!isEdition(value)) throw new Error('it does not have the form of an edition');

@@ -24,8 +24,9 @@ export function registers(unit: Unit): (reference: Reference) => Resolved | unde
   const adaptation = nation?.adaptation;
   const has = (map: object | undefined, key: string) => map !== undefined && Object.hasOwn(map, key);
   const keys = (...maps: (object | undefined)[]) => maps.flatMap((map) => (map ? Object.keys(map) : []));
-  const ids = () => [...unit.elements.byId.keys(), ...unit.own.byId.keys()];
-  const knows = (id: string) => unit.elements.byId.has(id) || unit.own.byId.has(id);
+  const layers = () => [unit.elements, unit.own, ...unit.stacked()];
+  const ids = () => layers().flatMap((elements) => [...elements.byId.keys()]);
+  const knows = (id: string) => layers().some((elements) => elements.byId.has(id));
   const inRegister =
     (what: string, where: string, ...maps: (object | undefined)[]) =>
     (value: string): Resolved | undefined =>

@@ -5,6 +5,7 @@ import type { Flow } from '../model/flow.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';
 import type { Guideline, Loaded, Nation, Theme } from '../model/guideline.ts';
 import type { Reference } from '../model/reference.ts';
+import type { ResolveProblem } from '../model/resolve/types.ts';
 
 /**
  * What is linted in one go: the baseline, a theme, or a country; a closed set of references. Holds only sources whose form is right.
@@ -15,9 +16,9 @@ export interface Unit {
   /** `baseline`, key of the theme, or code of the country. */
   name: string;
   config: WorkspaceSource;
-  /** The baseline, whatever the unit. */
+  /** The baseline; for a country that names an edition, that edition. */
   guideline: Guideline;
-  /** Elements of the baseline. */
+  /** Elements of that. */
   elements: Elements;
   /** Elements that the unit itself brings: for the baseline, the same. */
   own: Elements;
@@ -28,8 +29,16 @@ export interface Unit {
   loaded: readonly Loaded[];
   /** References in the unit's own sources. */
   references(): readonly { reference: Reference; source: Loaded }[];
-  /** Graph of the baseline's steps. */
+  /** Graph of its steps. */
   flow(): Flow;
+  /** What is wrong with the unit's layer when it is applied; of themes below it, what is wrong only together. */
+  resolution(): readonly ResolveProblem[];
+  /** Elements that the themes bring which the country stacks. */
+  stacked(): readonly Elements[];
+  /** Where a country names an edition that is not there: the baseline takes its place. */
+  edition?: 'missing';
+  /** Names of the editions there are. */
+  editions: readonly string[];
   /** Day on which it is judged, `2026-03-01`. */
   today: string;
   /** Files of the unit or of what it refers to that could not be used: what is missing may only be broken. */

@@ -1,9 +1,19 @@
 /** Units made from loaded sources. */
-import { type Elements, elementsOf, elementsOfLayer } from '../model/element.ts';
+import { type Elements, elementsOfLayer } from '../model/element.ts';
 import { type Flow, flowOf } from '../model/flow.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';
-import { type Guideline, guidelineOf, type Loaded, nationOf, themesOf } from '../model/guideline.ts';
+import {
+  type Guideline,
+  guidelineOf,
+  type Loaded,
+  nationOf,
+  type Theme,
+  themesOf,
+} from '../model/guideline.ts';
 import { type Reference, referencesIn } from '../model/reference.ts';
+import { baseOf } from '../model/resolve/base.ts';
+import { resolve } from '../model/resolve/resolve.ts';
+import type { ResolveProblem } from '../model/resolve/types.ts';
 import type { Unit } from './rule.ts';
 
 /** What all units of a workspace share: the baseline and the themes. */
@@ -15,7 +25,17 @@ export interface Common {
   today: string;
   /** Files of the baseline and of themes that could not be used. */
   broken: readonly string[];
+  editions: Editions;
 }
+
+/** What countries may name besides the baseline. */
+export interface Editions {
+  names: readonly string[];
+  /** The content of an edition; undefined when there is none of that name. */
+  read(name: string): Pick<Common, 'guideline' | 'themes'> | undefined;
+}
+
+export const NO_EDITIONS: Editions = { names: [], read: () => undefined };
 
 /** @param loaded sources of the baseline and of all themes */
 export function commonOf(
@@ -23,9 +43,18 @@ export function commonOf(
   loaded: readonly Loaded[],
   today: string,
   broken: readonly string[],
+  editions: Editions = NO_EDITIONS,
 ): Common {
   const guideline = guidelineOf(loaded);
-  return { config, guideline, elements: elementsOf(guideline), themes: themesOf(loaded), today, broken };
+  return {
+    config,
+    guideline,
+    elements: baseOf(guideline).elements,
+    themes: themesOf(loaded),
+    today,
+    broken,
+    editions,
+  };
 }
 
 /** The baseline itself. @param loaded its sources */
@@ -45,8 +74,12 @@ export function nationUnit(
   broken: readonly string[],
 ): Unit {
   const nation = nationOf(code, loaded);
+  const name = nation.adaptation?.edition;
+  const edition = name === undefined ? undefined : common.editions.read(name);
+  const base = edition ? { ...common, ...edition, elements: baseOf(edition.guideline).elements } : common;
   return {
-    ...unit(common, 'nation', code, elementsOfLayer(nation.adaptation), loaded, { nation }),
+    ...unit(base, 'nation', code, elementsOfLayer(nation.adaptation), loaded, { nation }),
+    ...(name !== undefined && !edition && { edition: 'missing' as const }),
     broken: [...common.broken, ...broken],
   };
 }
@@ -61,9 +94,13 @@ function unit(
 ): Unit {
   let references: { reference: Reference; source: Loaded }[] | undefined;
   let flow: Flow | undefined;
+  let resolution: readonly ResolveProblem[] | undefined;
+  let stacked: readonly Elements[] | undefined;
+  const { editions, ...shared } = common;
   return {
-    ...common,
+    ...shared,
     ...layer,
+    editions: editions.names,
     kind,
     name,
     own,
@@ -74,9 +111,40 @@ function unit(
       );
       return references;
     },
+    resolution() {
+      resolution ??= problemsIn(common, kind, name, layer);
+      return resolution;
+    },
+    stacked() {
+      stacked ??= (layer.nation?.adaptation?.themes ?? []).flatMap((key) =>
+        common.themes[key] ? [elementsOfLayer(common.themes[key])] : [],
+      );
+      return stacked;
+    },
     flow() {
       flow ??= flowOf(common.guideline);
       return flow;
     },
   };
+}
+
+function problemsIn(
+  { guideline, themes, today: asOf }: Common,
+  kind: Unit['kind'],
+  name: string,
+  { theme, nation }: Pick<Unit, 'theme' | 'nation'>,
+): readonly ResolveProblem[] {
+  if (kind === 'theme' && theme) return resolve({ guideline, themes: [[name, theme]], asOf }).problems;
+  if (!nation?.adaptation) return [];
+  const stack = (nation.adaptation.themes ?? []).flatMap((key): [string, Theme][] =>
+    themes[key] ? [[key, themes[key]]] : [],
+  );
+  const { problems } = resolve({ guideline, themes: stack, nation, asOf });
+  // What is wrong with a theme alone is said of the theme.
+  const alone = (problem: ResolveProblem): boolean =>
+    problem.layer !== name &&
+    resolve({ guideline, themes: stack.filter(([key]) => key === problem.layer), asOf }).problems.some(
+      (one) => one.code === problem.code && one.node === problem.node && one.element === problem.element,
+    );
+  return problems.filter((problem) => !alone(problem));
 }

@@ -117,20 +117,24 @@ function* breaches(session: Session, alteration: Alteration, id: string): Iterab
     yield* dropped(session, [id, ...session.draft.under(id)], omit ? 'omit' : 'not_applicable');
 }
 
+/** Conditions of what is done: they fall away with it, and nobody loses anything. */
+const CONDITIONS = new Set(['consent', 'never_if', 'about_person']);
+
 function* dropped(session: Session, ids: readonly string[], key: string): Iterable<Breach> {
   for (const id of ids) {
     const node = original(session, id);
     for (const [field, guard] of guardsOf(node))
-      yield {
-        id,
-        title: session.title(id),
-        field,
-        guard,
-        verdict: 'below',
-        floor: node[field],
-        value: undefined,
-        key,
-      };
+      if (!CONDITIONS.has(field))
+        yield {
+          id,
+          title: session.title(id),
+          field,
+          guard,
+          verdict: 'below',
+          floor: node[field],
+          value: undefined,
+          key,
+        };
   }
 }
 
@@ -250,7 +254,8 @@ const consent: Measure = (value, floor, more) => {
   const given = consentOf(value as Consent);
   const asked = consentOf(floor as Consent);
   if (ranked(LEVELS)(given.level, asked.level, more) === 'below') return 'below';
-  if ((given.by ?? 'person') !== (asked.by ?? 'person')) return 'unsure';
+  const by = [given.by ?? 'person', asked.by ?? 'person'];
+  if (by[0] !== by[1] && by[0] !== 'person-and-guardian') return 'unsure';
   const parts = [
     ranked(PER)(given.per ?? 'once', asked.per ?? 'once', more),
     ranked(EXCEPTIONS)(given.exception ?? 'none', asked.exception ?? 'none', more),
@@ -295,7 +300,7 @@ function report(session: Session, layer: Layer, alteration: Alteration, breach: 
     help:
       verdict === 'unsure'
         ? 'Write it in the unit and from the event that the floor has; or, if it is below, declare `below_floor`.'
-        : 'Raise it; or, if the law is below the floor, declare `below_floor` with its legal basis.',
+        : `${guard.level === 'fixed' ? 'Leave it as it is' : 'Raise it'}; or, if the law is below the floor, declare \`below_floor\` with its legal basis.`,
     related: [{ node: original(session, id), key: 'floor', message: 'The floor is set here.' }],
   });
 }

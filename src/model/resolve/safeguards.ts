@@ -71,7 +71,7 @@ export function checkSafeguards(
           report(
             set?.safeguards ? 'set' : 'unset',
             one,
-            `This drops ${name(one)}, which is marked \`safeguard: always\`.`,
+            `${set?.safeguards ? 'The new list of safeguards leaves out' : 'Without the list of safeguards this drops'} ${name(one)}, which is marked \`safeguard: always\`.`,
           );
   }
 }
