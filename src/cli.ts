@@ -31,6 +31,10 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'draw the flowchart of a measure or SOP',
     load: () => import('./commands/flowchart.ts'),
   },
+  resolve: {
+    summary: 'print the effective guideline of a country',
+    load: () => import('./commands/resolve.ts'),
+  },
   diff: {
     summary: 'say what differs between two guidelines',
     load: () => import('./commands/diff.ts'),

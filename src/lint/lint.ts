@@ -49,7 +49,8 @@ export function lintUnit(unit: Unit, locate: Locate, rules: Record<string, Rule>
   return { findings: numbered(findings), skipped };
 }
 
-function toFinding(id: string, level: Level, problem: Problem, locate: Locate): Finding {
+/** A problem as a finding with its place. */
+export function toFinding(id: string, level: Level, problem: Problem, locate: Locate): Finding {
   const at = locate(problem.node, problem.key, problem.part) ?? locate(problem.node);
   const related = problem.related?.flatMap((one) => {
     const place = locate(one.node, one.key) ?? locate(one.node);

@@ -1,0 +1,72 @@
+import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
+import { readSound } from '../editions.ts';
+import { effectiveOf, findingsOf } from '../effective.ts';
+import { hasColour, print, say, today, version, writeFiles } from '../io.ts';
+import { RULES } from '../lint/rules/index.ts';
+import { UsageError } from '../model/finding.ts';
+import { type Description, describe } from '../model/resolve/describe.ts';
+import { loadReporter } from '../report/reporter.ts';
+
+type Format = 'yaml' | 'json';
+
+interface Options {
+  workspace?: string;
+  quiet?: boolean;
+  format: readonly Format[];
+  output?: string;
+  asOf?: string;
+}
+
+const command: CommandDefinition<Options> = {
+  description:
+    'Prints the effective guideline of a country: the edition that it names, with its themes and its own alterations ' +
+    'applied; what is omitted, not applicable or undecided, its reservations, and where each altered field comes from.',
+  arguments: [{ name: '<country>', description: 'code of the country' }],
+  options: [FORMAT(['yaml', 'json'], 'yaml'), OUTPUT, AS_OF, WORKSPACE, QUIET],
+  examples: [
+    { command: 'trm resolve xa', does: 'the effective guideline of XA as YAML' },
+    {
+      command: 'trm resolve xa --format json --output xa.json',
+      does: 'the same for another program; schemas/output/effective.schema.json describes it',
+    },
+    { command: 'trm resolve xa --as-of 2027-01-01', does: 'with what will be in force on that day' },
+  ],
+  async run([country = ''], { workspace: folder, format, output, asOf = today(), quiet }) {
+    const [only, ...others] = format;
+    if (only === undefined || others.length > 0)
+      throw new UsageError('The effective guideline is printed in one format.', 'Name yaml or json.');
+    const workspace = readSound(folder);
+    const { effective, problems } = effectiveOf(workspace, country, asOf);
+    const findings = findingsOf(workspace, problems);
+    const wrong = findings.some(({ level }) => level === 'error');
+    if (findings.length > 0 && !(quiet && !wrong)) {
+      const text = await loadReporter('text');
+      const report = { findings, files: workspace.sources.length, complete: true, skipped: [] };
+      await say(
+        await text.print(report, {
+          sourceText: (file) => workspace.sources.find(({ source }) => source.file === file)?.source.text,
+          colour: hasColour('stderr'),
+          quiet: quiet ?? false,
+          toolVersion: version(),
+          ruleMeta: (id) => RULES[id],
+        }),
+      );
+    }
+    // What could not be applied would be missing from it, unseen.
+    if (wrong) return 1;
+    const product = await WRITERS[only](describe(effective));
+    if (output === undefined) await print(product);
+    else writeFiles(new Map([[output, product]]));
+    return 0;
+  },
+};
+
+export default command;
+
+const WRITERS: Record<Format, (description: Description) => string | Promise<string>> = {
+  json: (description) => `${JSON.stringify(description, null, 2)}\n`,
+  async yaml(description) {
+    const { stringify } = await import('yaml');
+    return stringify(description, { aliasDuplicateObjects: false, lineWidth: 120 });
+  },
+};

@@ -1,0 +1,46 @@
+/** The effective guideline of a country, from the files of a workspace: the edition it names, its themes, what it wrote. */
+import { nationNamed, readEdition } from './editions.ts';
+import { levelOf, toFinding } from './lint/lint.ts';
+import { RULE_OF, toProblem } from './lint/resolution.ts';
+import { RULES } from './lint/rules/index.ts';
+import { type Finding, UsageError } from './model/finding.ts';
+import { type Resolved, resolve } from './model/resolve/resolve.ts';
+import type { ResolveProblem } from './model/resolve/types.ts';
+import { spanOf } from './model/span.ts';
+import type { UsableWorkspace } from './usable-sources.ts';
+
+/**
+ * @param asOf day for which alterations are in force, `2026-03-01`
+ * @throws UsageError when there is no such country, edition or theme
+ */
+export function effectiveOf(workspace: UsableWorkspace, code: string, asOf: string): Resolved {
+  const nation = nationNamed(workspace, code);
+  const { edition, themes: keys = [] } = nation.adaptation!;
+  const { guideline, themes } = edition === undefined ? workspace : readEdition(workspace, edition);
+  const stack = keys.map((key) => {
+    const theme = themes[key];
+    if (theme) return [key, theme] as const;
+    throw new UsageError(
+      `${nation.code} stacks the theme "${key}", which ${edition === undefined ? 'the workspace' : `edition ${edition}`} does not have.`,
+      'Correct "themes" in its adaptation.yaml.',
+    );
+  });
+  return resolve({ guideline, themes: stack, nation, asOf });
+}
+
+/** The problems as `trm lint` says them, at their places; those of rules that are switched off are left out. */
+export function findingsOf(workspace: UsableWorkspace, problems: readonly ResolveProblem[]): Finding[] {
+  const config = workspace.settings ?? { schema: 1, title: '', lang: 'en' };
+  return problems.flatMap((problem) => {
+    const rule = RULE_OF[problem.code];
+    const level = RULES[rule] && levelOf(rule, RULES[rule], config);
+    if (!level) return [];
+    return toFinding(rule, level, toProblem(problem), (node, key, part) => {
+      for (const { source } of workspace.sources) {
+        const place = spanOf(source, node, key, part);
+        if (place) return place;
+      }
+      return undefined;
+    });
+  });
+}
