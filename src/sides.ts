@@ -63,7 +63,10 @@ async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string):
       inside(readSound(folder), what, typed, asOf),
     );
   }
-  if (/[\\/.]/.test(what) && !EDITION.test(what)) return inside(readSound(what), WORKING, typed, asOf);
+  if (/[\\/.]/.test(what) && !EDITION.test(what)) {
+    if (isWorkspace(what)) return inside(readSound(what), WORKING, typed, asOf);
+    throw new UsageError(`There is no workspace in "${what}".`, 'Name a folder that holds trm.yaml.');
+  }
   return inside(workspace, what, typed, asOf);
 }
 

@@ -146,6 +146,7 @@ function changeOf(fact: Fact, names: BothNames, first: DiffSide, second: DiffSid
     ...(isNews(after, says) && { after }),
     group: item ? group(item, own) : bareGroup(fact, names),
     ...(item && groupOf(item) !== item && { at: placeOf(item, own, says) }),
+    ...(isChannel({ fact }) && { at: `contact ${fact.element}` }),
     ...(declared && { declared }),
     ...(contradicts(declared, fact.direction) && { contradicted: true as const }),
     fingerprint: fingerprintOf(id, fact),

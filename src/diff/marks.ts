@@ -35,8 +35,9 @@ export function markWords(before: string, after: string): Marked {
   if (!parts) return { before: bare(a), after: bare(b) };
   const marked: Marked = { before: [], after: [] };
   for (const { value, added, removed } of parts) {
-    if (!added) put(marked.before, value, removed);
-    if (!removed) put(marked.after, value, added);
+    // Where one side has nothing, an empty change marks the place.
+    put(marked.before, added ? '' : value, added || removed);
+    put(marked.after, removed ? '' : value, added || removed);
   }
   return hasCommon(marked.before) && hasCommon(marked.after) ? marked : { before: bare(a), after: bare(b) };
 }

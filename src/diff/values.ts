@@ -54,7 +54,7 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
     case 'scope':
       return scopeWords(value as Fact['scope'], names) ?? 'everyone, everywhere';
     case 'flow':
-      return typeof value === 'string' ? targetWords(value, names) : flat(value, names);
+      return typeof value === 'string' ? targetWords(value, names) : branchWords(value as Branch, names);
     case 'wording':
     case 'title':
       return proseWords(value);
@@ -166,6 +166,20 @@ function answerWords(value: Answer, names: Names): string {
   const { then, as, label } = answerOf(value);
   const target = as === undefined ? targetWords(then ?? 'next', names) : `as "${names.entry('answer', as)}"`;
   return label === undefined ? target : `${oneLine(label)}: ${target}`;
+}
+
+interface Branch {
+  to: string;
+  from?: string;
+  if?: string;
+  label?: string;
+}
+
+/** What follows a SOP; or the span that a measure runs beside. */
+function branchWords({ to, from, if: condition, label }: Branch, names: Names): string {
+  if (from !== undefined) return `from ${names.element(from)} to ${names.element(to)}`;
+  const when = condition ?? label;
+  return when === undefined ? targetWords(to, names) : `${targetWords(to, names)}: ${oneLine(when)}`;
 }
 
 function targetWords(target: string, names: Names): string {

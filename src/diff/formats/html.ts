@@ -77,7 +77,7 @@ const NONE = '<p class="none">–</p>';
 function segments(list: readonly Segment[], tag: 'del' | 'ins'): string {
   const parts = list.map(({ text: words, changed }) => {
     const shown = escapeMarkup(words);
-    return changed ? `<${tag}>${shown}</${tag}>` : shown;
+    return changed && shown !== '' ? `<${tag}>${shown}</${tag}>` : shown;
   });
   return `<p><bdi>${parts.join('')}</bdi></p>`;
 }

@@ -43,7 +43,7 @@ function words(segments: readonly Segment[], mark: string): string {
   return shortSegments(segments)
     .map(({ text, changed }) => {
       const [, head = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-      if (core === '') return ' ';
+      if (core === '') return text === '' ? '' : ' ';
       const shown = escaped(core);
       return `${head && ' '}${changed ? `${mark}${shown}${mark}` : shown}${tail && ' '}`;
     })

@@ -62,7 +62,7 @@ function line(
   return shortSegments(segments)
     .map(({ text, changed }) => {
       const shown = visible(text);
-      if (!changed) return shown;
+      if (!changed || shown === '') return shown;
       return colour ? paint(shown) : `${open}${shown}${close}`;
     })
     .join('');

@@ -3,5 +3,5 @@ import type { ChangeKind } from '../kind.ts';
 export const kind: ChangeKind = {
   of: { subject: 'field', kind: 'changed' },
   mirror: 'field-changed',
-  says: '{Field} differs',
+  says: '{Field} changed',
 };

@@ -4,7 +4,7 @@ import { compareActors, compareSides, compareWho } from './actors.ts';
 import { compareConsent } from './consent.ts';
 import { type Field, fact, kindOf, same } from './emit.ts';
 import type { Area, Depth, Fact, ItemKind } from './fact.ts';
-import { compareAnswers, compareCourse } from './flow.ts';
+import { compareAnswers, compareBranches, compareCourse } from './flow.ts';
 import type { Item } from './item.ts';
 import { authorityOfLoss, availability, polarityOf, verdict } from './judge.ts';
 import { compareProse, compareTitle } from './prose.ts';
@@ -175,7 +175,7 @@ const RULES: Record<string, Rule> = {
   sign_offs: rule('legal', compareNeutral, 'text'),
   publisher: rule('legal', compareNeutral, 'text'),
   retired: rule('text', compareNeutral, 'text'),
-  required_articles: rule('legal', compareAny),
+  required_articles: rule('legal', compareKeys('field')),
   sensitive: rule('handover', compareAny),
 };
 
@@ -228,6 +228,7 @@ function ruleFor(kind: ItemKind, name: string): Rule {
   const [area, depth] = AREAS_OF[kind] ?? ['text', 'text'];
   const own = RULES[name] ?? { area, depth, compare: compareAny };
   if (MEANINGS.has(kind) && own.depth === 'text' && name !== 'provenance') return { ...own, area, depth };
+  if (kind === 'sop' && name === 'then') return { ...own, compare: compareBranches };
   if (kind === 'handover' && own.depth === 'procedure')
     return { ...own, depth: 'handover', area: name === 'never_if' ? 'handover' : own.area };
   if (kind === 'safeguard' && name === 'text') return wording('what', 'procedure');

@@ -60,6 +60,23 @@ function answer(field: Field, item: string, before: unknown, after: unknown): Fa
   });
 }
 
+interface Branch {
+  to: string;
+}
+
+/** What may follow a SOP, each with its condition: an open list, a branch for each target. */
+export function compareBranches(field: Field): Fact[] {
+  const branches = (value: unknown) => new Map(((value ?? []) as Branch[]).map((one) => [one.to, one]));
+  const [first, second] = [branches(field.a), branches(field.b)];
+  const facts: Fact[] = [];
+  for (const to of new Set([...first.keys(), ...second.keys()])) {
+    const [before, after] = [first.get(to), second.get(to)];
+    if (!same('then', [before], [after]))
+      facts.push(fact(field, { subject: 'flow', kind: kindOf(before, after), item: to, before, after }));
+  }
+  return facts;
+}
+
 /** `then`, `throughout`, `parallel`, `ends`: the course of a case. */
 export function compareCourse(field: Field): Fact[] {
   const { a, b } = field;

@@ -75,14 +75,17 @@ function comparePair(field: Field, a: Duration, b: Duration): Fact[] {
       }),
     );
   };
-  said('time-start', 'from', a.from, b.from);
-  said('time-end', 'to', a.to, b.to);
+  // Where one side has only words, the events are part of what is new.
+  if (isStructured(a) && isStructured(b)) {
+    said('time-start', 'from', a.from, b.from);
+    said('time-end', 'to', a.to, b.to);
+  }
   said('time-condition', 'ends_early', sorted(a.ends_early), sorted(b.ends_early));
   said('time-condition', 'starts', a.starts, b.starts);
   said('time-condition', 'renewable', a.renewable, b.renewable);
   // Another start or end makes another time of the same number; none at all is less than any.
   const comparable = facts.length === 0 || guarantees(a, bound) !== guarantees(b, bound);
-  if (plain(numbersOf(a)) !== plain(numbersOf(b))) {
+  if (plain(numbersOf(a)) !== plain(numbersOf(b)) || isStructured(a) !== isStructured(b)) {
     const measured = comparable ? trend(a, b, bound) : undefined;
     facts.unshift(
       fact(field, {
@@ -155,6 +158,9 @@ function whole(field: Field, a: Duration | undefined, b: Duration | undefined): 
 
 const guarantees = (duration: Duration, bound: Bound | undefined): boolean =>
   bound !== undefined && trendOf({}, duration as Numbers, bound) !== 'same';
+
+const isStructured = ({ min, max, exact, from, to }: Duration): boolean =>
+  [min, max, exact, from, to].some((part) => part !== undefined);
 
 const numbersOf = ({ min, max, exact, unit }: Partial<Amount>): object => ({ min, max, exact, unit });
 

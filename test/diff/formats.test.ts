@@ -1,0 +1,115 @@
+/** The same change in every format. `npx vitest run test/diff -u` writes what is printed now: read the difference. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import schema from '../../schemas/output/changes.schema.json' with { type: 'json' };
+import { type DiffSide, diff } from '../../src/diff/diff.ts';
+import { type DiffFormatName, diffFormatNames, loadDiffFormat } from '../../src/diff/format.ts';
+import type { Comparable } from '../../src/model/compare/compare.ts';
+import type { Guideline, Nation } from '../../src/model/guideline.ts';
+import { readPlainYaml } from '../../src/model/plain-yaml.ts';
+
+const folder = fileURLToPath(new URL('cases', import.meta.url));
+
+function read(name: string): Comparable {
+  const { value, problems } = readPlainYaml(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
+  expect(problems).toEqual([]);
+  const { nation, ...guideline } = value as Partial<Guideline> & { nation: Nation };
+  const registers = { instruments: {}, sources: {}, terms: {}, countries: {}, forms: {} };
+  return { guideline: { ...registers, ...guideline } as Guideline, nation };
+}
+
+const before: DiffSide = { label: '2026.1', comparable: read('base') };
+const after: DiffSide = {
+  label: 'xa',
+  comparable: read('changed'),
+  adopted: ['m2'],
+  declared: (fact) =>
+    fact.field === 'when'
+      ? {
+          operation: 'set',
+          layer: 'xa',
+          reason: 'Zakon *je* promijenjen.',
+          gist: 'Up to sixty days.',
+          legalBasis: 'Aliens Act, art. 81',
+          effect: 'strengthens',
+        }
+      : undefined,
+};
+
+const options = { colour: false, toolVersion: '0.1.0' };
+const difference = diff(before, after, { depth: 'text' });
+
+async function print(name: DiffFormatName): Promise<string> {
+  return (await loadDiffFormat(name)).print(difference, options);
+}
+
+describe('formats', () => {
+  test.each(diffFormatNames)('%s', async (name) => {
+    const { ending } = await loadDiffFormat(name);
+    await expect(await print(name)).toMatchFileSnapshot(join(folder, `changes${ending}`));
+  });
+
+  test.each(diffFormatNames)('%s names a restricted entry and shows none of its values', async (name) => {
+    const printed = await print(name);
+    expect(printed).toContain('desk');
+    expect(printed).not.toMatch(/0122|0188|08:00/);
+  });
+
+  test('json has the form that is published', async () => {
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    expect(validate(JSON.parse(await print('json'))), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  test('prose is no markup', async () => {
+    expect(await print('html')).not.toContain('<b>');
+    expect(await print('markdown')).not.toMatch(/<b>|@all/);
+  });
+
+  test('colours are for terminals', async () => {
+    const { format } = await import('../../src/diff/formats/text.ts');
+    const coloured = await format.print(difference, { ...options, colour: true });
+    expect(coloured).toContain('\u001b[');
+    expect(await print('text')).not.toContain('\u001b');
+  });
+});
+
+describe('depth and area', () => {
+  test('each depth is part of the one before', () => {
+    const ids = (depth: 'text' | 'procedure' | 'handover') =>
+      new Set(diff(before, after, { depth }).changes.map(({ fingerprint }) => fingerprint));
+    const [text, procedure, handover] = [ids('text'), ids('procedure'), ids('handover')];
+    expect([...procedure].every((one) => text.has(one))).toBe(true);
+    expect([...handover].every((one) => procedure.has(one))).toBe(true);
+    expect([text.size > procedure.size, procedure.size > handover.size, handover.size > 0]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test('what is not shown is counted', () => {
+    const part = diff(before, after, { depth: 'procedure', only: ['when'] });
+    expect(part.changes.every(({ fact }) => fact.area === 'when')).toBe(true);
+    expect(part.changes.length + part.hidden.area + part.hidden.depth).toBe(difference.changes.length);
+    const rest = diff(before, after, { depth: 'procedure', except: ['when'] });
+    expect(rest.changes.length).toBe(part.hidden.area);
+  });
+
+  test('channels come first at every depth', () => {
+    for (const depth of ['text', 'procedure', 'handover'] as const) {
+      const [first, second] = diff(before, after, { depth }).changes;
+      expect([first?.id, second?.id]).toEqual(['channel-changed', 'channel-changed']);
+    }
+  });
+});
+
+test('fingerprints tell changes apart, and do not hang on words', () => {
+  const prints = difference.changes.map(({ fingerprint }) => fingerprint);
+  const shown = difference.changes.filter(({ fact }) => !fact.withheld);
+  expect(new Set(shown.map(({ fingerprint }) => fingerprint)).size).toBe(shown.length);
+  const again = diff({ ...before, label: 'other' }, { ...after, label: 'names' }, { depth: 'text' });
+  expect(again.changes.map(({ fingerprint }) => fingerprint)).toEqual(prints);
+});
