@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { AS_OF, type CommandDefinition, FORMAT, OUT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
-import { say, writeFiles } from '../io.ts';
+import { readSound } from '../editions.ts';
+import { effectiveOf, findingsOf } from '../effective.ts';
+import { say, today, writeFiles } from '../io.ts';
 import { htmlMaterials, pdfMaterials } from '../materials.ts';
 import { CLASSES } from '../model/classes.ts';
 import { UsageError } from '../model/finding.ts';
@@ -62,7 +64,7 @@ const command: CommandDefinition<Options> = {
       throw new UsageError('--output takes one file, and two formats were asked for.', 'Use --out DIR.');
     }
     const workspace = await readWorkspace(options.workspace);
-    const whole = modelFor(workspace, country);
+    const whole = modelFor(workspace, country, options);
     const readers = readersOf(options, whole.nations);
     const model = reduce(whole, readers);
     const tree = treeOf(model, workspace, country, options);
@@ -102,18 +104,31 @@ const WRITERS: Record<Format, (tree: PrintTree) => Promise<Finished>> = {
   },
 };
 
-function modelFor({ guideline, nations }: Workspace, country: string | undefined): PrintModel {
+function modelFor(
+  { guideline, nations }: Workspace,
+  country: string | undefined,
+  options: Options,
+): PrintModel {
   if (country === undefined) return { guideline, nations };
   const codes = nations.map((nation) => nation.code);
   const nation = nations.find((one) => one.code === oneOf('country', codes, country))!;
   const { adaptation } = nation;
-  if (adaptation && (adaptation.structure === 'own' || adaptation.alterations || adaptation.themes)) {
+  if (!adaptation) return { guideline, nations: [nation] };
+  if (adaptation.structure === 'own') {
     throw new UsageError(
-      `The version of "${country}" cannot be printed yet: what it alters would be missing.`,
+      `The version of "${country}" cannot be printed yet: it has a structure of its own.`,
       'Its contacts are in the annex of the harmonised guideline: trm render',
     );
   }
-  return { guideline, nations: [nation] };
+  const workspace = readSound(options.workspace);
+  const { effective, problems } = effectiveOf(workspace, country, options.asOf ?? today());
+  const wrong = findingsOf(workspace, problems).filter(({ level }) => level === 'error');
+  if (wrong[0]) {
+    const { message, at } = wrong[0];
+    const place = at ? `${at.file}:${at.start.line}: ` : '';
+    throw new UsageError(`${place}${message}`, `All that is wrong with it: trm lint ${country}`);
+  }
+  return { guideline: effective, nations: [nation], effective };
 }
 
 function readersOf(

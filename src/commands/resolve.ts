@@ -67,6 +67,6 @@ const WRITERS: Record<Format, (description: Description) => string | Promise<str
   json: (description) => `${JSON.stringify(description, null, 2)}\n`,
   async yaml(description) {
     const { stringify } = await import('yaml');
-    return stringify(description, { aliasDuplicateObjects: false, lineWidth: 120 });
+    return stringify(description, { aliasDuplicateObjects: false, compat: 'yaml-1.1', lineWidth: 120 });
   },
 };

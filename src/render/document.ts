@@ -10,6 +10,7 @@ import { coverage } from './document/coverage.ts';
 import { chartSheet } from './document/drawings.ts';
 import { forms } from './document/forms.ts';
 import { cover, footer, frontMatter, part, type Standing, standingOf } from './document/front.ts';
+import { national } from './document/national.ts';
 import { actors, exits, glossary, instruments, sources } from './document/registers.ts';
 import { sopSection } from './document/sop.ts';
 import { liveLinks } from './links.ts';
@@ -41,6 +42,7 @@ export function documentOf(
       ...designated(
         [
           ...frontMatter(context),
+          ...(model.effective ? national(context, model.effective) : []),
           ...model.guideline.sops.map((sop) => sopSection(context, sop)),
           ...exits(context),
           ...annexes(context),

@@ -5,12 +5,15 @@
 import { classOf, mayRead } from '../model/classes.ts';
 import type { Class } from '../model/generated/types.ts';
 import type { Contact, Guideline, Nation } from '../model/guideline.ts';
+import type { Effective } from '../model/resolve/types.ts';
 import { listOf } from '../model/short-form.ts';
 
 export interface PrintModel {
   guideline: Guideline;
   /** Countries whose contacts and institutions are printed. */
   nations: Nation[];
+  /** The guideline as a country's own: the same object as `guideline`. */
+  effective?: Effective;
 }
 
 /** Who reads: a class, and for `named-bodies` optionally the one body (key of an institution) the copy is for. */
@@ -21,7 +24,7 @@ export interface Readers {
 
 export function reduce(model: PrintModel, readers: Readers): PrintModel {
   return {
-    guideline: model.guideline,
+    ...model,
     nations: model.nations.map((nation) => reduceNation(nation, readers)),
   };
 }
