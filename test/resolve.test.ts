@@ -4,13 +4,17 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import effectiveSchema from '../schemas/output/effective.schema.json' with { type: 'json' };
 import * as checks from '../src/model/generated/checks.js';
 import type { Class, ContactsSource, InstitutionsSource } from '../src/model/generated/types.ts';
+import { describe as describeEffective } from '../src/model/resolve/describe.ts';
 import { resolve } from '../src/model/resolve/resolve.ts';
 import { reduce } from '../src/render/reduce.ts';
 import { casesIn, expectedOf, read, readCase, run, seen } from './resolve/cases.ts';
 
+const published = new Ajv2020({ strictTypes: false }).compile(effectiveSchema);
 const requirements = readFileSync(join(import.meta.dirname, '../src/model/resolve/REQUIREMENTS.md'), 'utf8');
 const numbers = [...requirements.matchAll(/^(\d+)\. /gm)].map((match) => Number(match[1]));
 
@@ -33,6 +37,9 @@ describe.each(['.', 'hard'])('%s', (folder) => {
     if (got.numbers && whole.numbers) got.numbers = pick(got.numbers, whole.numbers);
     expect(got).toEqual(whole);
     expect(JSON.stringify(one.input), 'sources are not changed').toBe(before);
+    // What is printed is what the published schema says.
+    const printed: unknown = JSON.parse(JSON.stringify(describeEffective(result.effective)));
+    expect(published(printed), JSON.stringify(published.errors)).toBe(true);
   });
 });
 
