@@ -225,18 +225,28 @@ export interface Part {
   node: Node;
 }
 
+/** By kind of element: the kinds that stand in it, with their lists. */
+export const INNER = new Map(
+  (Object.keys(NESTING) as ElementKind[]).map((kind) => [
+    kind,
+    (Object.entries(NESTING) as [ElementKind, (typeof NESTING)[ElementKind]][]).flatMap(
+      ([inner, { list, parents }]) => (parents.includes(kind) ? [{ kind: inner, list }] : []),
+    ),
+  ]),
+);
+
 /** All elements within a node, in reading order. */
 export function partsIn(kind: ElementKind, node: Node): Part[] {
-  return Object.entries(NESTING).flatMap(([inner, nesting]) =>
-    nesting.parents.includes(kind)
-      ? ((node[nesting.list] as (Node | string)[] | undefined) ?? []).flatMap((one) =>
-          typeof one === 'string' || one.id === undefined
-            ? []
-            : [
-                { id: one.id, kind: inner as ElementKind, parent: node.id, node: one },
-                ...partsIn(inner as ElementKind, one),
-              ],
-        )
-      : [],
-  );
+  const parts: Part[] = [];
+  collect(kind, node, parts);
+  return parts;
+}
+
+function collect(kind: ElementKind, node: Node, parts: Part[]): void {
+  for (const inner of INNER.get(kind)!)
+    for (const one of (node[inner.list] as (Node | string)[] | undefined) ?? []) {
+      if (typeof one === 'string' || one.id === undefined) continue;
+      parts.push({ id: one.id, kind: inner.kind, parent: node.id, node: one });
+      collect(inner.kind, one, parts);
+    }
 }

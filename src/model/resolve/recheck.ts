@@ -1,9 +1,13 @@
 /** The result looked at again: its form, and the ways through it. */
+
+import type { ElementKind } from '../element.ts';
 import { type Flow, type FlowNode, flowOf, reachable, stuck } from '../flow.ts';
 import * as checks from '../generated/checks.js';
 import type { Guideline } from '../guideline.ts';
 import { titleOfStep } from '../short-form.ts';
 import { idIn } from './base.ts';
+import { INNER, type Node } from './draft.ts';
+import { isRequired } from './kinds.ts';
 import type { Session } from './session.ts';
 import type { Layer, ResolveCode, ResolveProblem } from './types.ts';
 
@@ -11,7 +15,9 @@ import type { Layer, ResolveCode, ResolveProblem } from './types.ts';
 export function checkForm(session: Session, layers: readonly Layer[]): boolean {
   const { guideline } = session.draft;
   const wrong = [
-    ...guideline.sops.filter((sop) => session.draft.isFresh(sop) && !checks.sop(sop)),
+    ...guideline.sops.filter(
+      (sop) => session.draft.isFresh(sop) && !checks.sop(changedOnly(session, 'sop', sop as object as Node)),
+    ),
     ...(session.draft.isFresh(guideline.front) && !checks.guideline(guideline.front)
       ? [guideline.front]
       : []),
@@ -38,6 +44,25 @@ export function checkForm(session: Session, layers: readonly Layer[]): boolean {
     );
   }
   return wrong.length === 0;
+}
+
+/** An element without what it shares with the guideline below, which was checked there. */
+function changedOnly(session: Session, kind: ElementKind, node: Node): Node {
+  const thin: Node = { ...node };
+  for (const { kind: inner, list } of INNER.get(kind)!) {
+    const all = node[list] as (Node | string)[] | undefined;
+    if (!all) continue;
+    const changed = all.flatMap((one): (Node | string)[] => {
+      if (typeof one === 'string') return [one];
+      if (session.base.elements.byId.get(one.id)?.node === one) return [];
+      return [changedOnly(session, inner, one)];
+    });
+    // A list that must not be empty keeps one.
+    if (changed.length > 0) thin[list] = changed;
+    else if (isRequired(kind, list)) thin[list] = all.slice(0, 1);
+    else if (all.length > 0) delete thin[list];
+  }
+  return thin;
 }
 
 interface Fault {
