@@ -39,6 +39,10 @@ const COMMANDS: Record<string, Entry> = {
     summary: 'say what differs between two guidelines',
     load: () => import('./commands/diff.ts'),
   },
+  interop: {
+    summary: 'see whether two countries fit at their border',
+    load: () => import('./commands/interop.ts'),
+  },
   explain: {
     summary: 'explain a rule, or say what refers to an id',
     load: () => import('./commands/explain.ts'),

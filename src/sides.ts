@@ -5,6 +5,7 @@ import { editionNames, nationNamed, readEdition, readSound, WORKING } from './ed
 import { isWorkspace } from './io.ts';
 import { UsageError } from './model/finding.ts';
 import type { Guideline, Nation, Theme } from './model/guideline.ts';
+import type { Party } from './model/interop/interop.ts';
 import { didYouMean } from './model/nearest.ts';
 import { resolve } from './model/resolve/resolve.ts';
 import type { Effective, ResolveCode, ResolveProblem } from './model/resolve/types.ts';
@@ -44,6 +45,17 @@ export async function pairFor(
   throw new UsageError(
     `"${first}" is to be compared with what?`,
     'Name two: trm diff 2026.1 baseline. A country alone is compared with the edition it names.',
+  );
+}
+
+/** A country with its effective guideline. @throws UsageError for what is none, or cannot be resolved */
+export async function partyFor(workspace: UsableWorkspace, typed: string, asOf: string): Promise<Party> {
+  const { comparable } = await sideFor(workspace, typed, asOf);
+  const { guideline, nation } = comparable;
+  if (nation) return { code: nation.code, guideline, nation };
+  throw new UsageError(
+    `"${typed}" is no country.`,
+    'Name two countries by their codes: trm interop xa xb. What differs between guidelines: trm diff',
   );
 }
 

@@ -1,5 +1,5 @@
 /** Facts become changes: worded, grouped, in the order in which a reviewer reads them, and counted. */
-import { type Comparable, comparisonOf } from '../model/compare/compare.ts';
+import { type Comparable, type Comparison, comparisonOf } from '../model/compare/compare.ts';
 import { plain } from '../model/compare/emit.ts';
 import {
   type Area,
@@ -107,7 +107,7 @@ export interface DiffOptions {
 export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): Difference {
   const comparison = comparisonOf(before.comparable, after.comparable);
   const names = { before: namesOf(comparison.before), after: namesOf(comparison.after) };
-  const all = inOrder(comparison.facts.map((fact) => changeOf(fact, names, before, after)));
+  const all = inOrder(comparison.facts.map((fact) => changeOf(fact, names, comparison, before, after)));
   const deep = all.filter(({ fact }) => DEPTHS.indexOf(fact.depth) >= DEPTHS.indexOf(options.depth));
   const shown = deep.filter(
     ({ fact }) => (options.only?.includes(fact.area) ?? true) && !options.except?.includes(fact.area),
@@ -129,9 +129,18 @@ interface BothNames {
   after: Names;
 }
 
-function changeOf(fact: Fact, names: BothNames, first: DiffSide, second: DiffSide): Change {
-  const item = names.after.item(fact) ?? names.before.item(fact);
-  const within = item ? groupOf(item).id : fact.element;
+function changeOf(
+  fact: Fact,
+  names: BothNames,
+  { pairing }: Comparison,
+  first: DiffSide,
+  second: DiffSide,
+): Change {
+  const now = names.after.item(fact);
+  const item = now ?? names.before.item(fact);
+  // What is gone stands under what its measure has become.
+  const holder = item && (now ? groupOf(now) : (pairing.partner.get(groupOf(item)) ?? groupOf(item)));
+  const within = holder?.id ?? fact.element;
   const declared = second.declared?.(fact, within) ?? first.declared?.(fact, within);
   const own = names.after.item(fact) ? names.after : names.before;
   const { id, says } = wordsFor(fact, item, names);
@@ -144,7 +153,7 @@ function changeOf(fact: Fact, names: BothNames, first: DiffSide, second: DiffSid
     says: scope === undefined ? says : `${says} (${scope})`,
     ...(isNews(before, says) && { before }),
     ...(isNews(after, says) && { after }),
-    group: item ? group(item, own) : bareGroup(fact, names),
+    group: holder ? group(holder, names) : bareGroup(fact, names),
     ...(item && groupOf(item) !== item && { at: placeOf(item, own, says) }),
     ...(isChannel({ fact }) && { at: `contact ${fact.element}` }),
     ...(declared && { declared }),
@@ -156,15 +165,15 @@ function changeOf(fact: Fact, names: BothNames, first: DiffSide, second: DiffSid
 const isNews = (value: string | undefined, says: string): value is string =>
   value !== undefined && !says.includes(value);
 
-function group(item: Item, names: Names): Group {
-  const at = groupOf(item);
-  const number = names.number(at.id);
+function group(item: Item, { before, after }: BothNames): Group {
+  const own = after.item({ element: item.id, elementKind: item.kind }) === item ? after : before;
+  const number = own.number(item.id);
   return {
-    key: at.key,
-    kind: at.kind,
-    id: at.id,
+    key: item.key,
+    kind: item.kind,
+    id: item.id,
     ...(number !== undefined && { number }),
-    title: names.title(at),
+    title: own.title(item),
   };
 }
 

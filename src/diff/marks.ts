@@ -79,7 +79,7 @@ export function shortSegments(segments: readonly Segment[]): Segment[] {
     if (words.length <= head + tail + NEAR || head + tail === 0) return [segment];
     const kept: Segment[] = [];
     if (head > 0) kept.push({ text: words.slice(0, head).join(''), changed: false });
-    kept.push({ text: '… ', changed: false, cut: true });
+    kept.push({ text: tail > 0 ? '… ' : '…', changed: false, cut: true });
     if (tail > 0) kept.push({ text: words.slice(-tail).join(''), changed: false });
     return kept;
   });

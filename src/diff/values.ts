@@ -1,7 +1,23 @@
 /** Values of facts in words: for readers who do not know how the sources are written. */
 import type { Fact } from '../model/compare/fact.ts';
-import type { Answer, Consent, Duration, InformationItem, Scope, Tool } from '../model/generated/types.ts';
-import { answerOf, consentOf, type Involved, informationOf, listOf, toolOf } from '../model/short-form.ts';
+import type {
+  Answer,
+  Children,
+  Consent,
+  Duration,
+  InformationItem,
+  Scope,
+  Tool,
+} from '../model/generated/types.ts';
+import {
+  answerOf,
+  childrenOf,
+  consentOf,
+  type Involved,
+  informationOf,
+  listOf,
+  toolOf,
+} from '../model/short-form.ts';
 import { oneLine } from '../model/visible.ts';
 import { type Names, shortened } from './names.ts';
 
@@ -41,6 +57,8 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
       return toolWords(value as Tool, names);
     case 'assignment':
       return (value as readonly string[]).map((key) => names.entry('institution', key)).join(', ');
+    case 'children':
+      return childrenWords(childrenOf(value as Children), names);
     case 'extent':
       return typeof value === 'string' ? value : flat(value, names);
     case 'steps':
@@ -147,6 +165,21 @@ function consentWords(value: Consent): string {
       : `except for ${exception.replaceAll('-', ' ')}`,
   ].filter((part) => part !== undefined);
   return [words, ...more].join(', ');
+}
+
+function childrenWords(
+  { instead, also, no_difference }: ReturnType<typeof childrenOf>,
+  names: Names,
+): string {
+  const parts = [
+    instead === undefined ? [] : [`instead: ${names.element(instead)}`],
+    listOf(also as string | string[] | undefined),
+    no_difference === undefined ? [] : [`no difference: ${no_difference}`],
+  ];
+  return parts
+    .flat()
+    .map((part) => part.trim())
+    .join('\n\n');
 }
 
 function informationWords(item: InformationItem, names: Names): string {

@@ -55,12 +55,15 @@ function merge(before: Side, after: Side, { partner }: Pairing): Item[] {
 /** Scope is one thing in two fields; variants are compared scope by scope. */
 const TOGETHER: ReadonlySet<string> = new Set(['applies_to', 'area', 'variants']);
 
+/** What pairs two elements of different ids; and what is the baseline editors' to declare. */
+const OF_THE_BASELINE: ReadonlySet<string> = new Set(['formerly', 'floor', 'polarity']);
+
 function comparePair(sides: Sides, pairing: Pairing, before: Item, after: Item): Fact[] {
   const facts = wholePair(pairing, before, after);
   if (before.node === after.node) return facts;
   const context = { sides, before, after };
   for (const name of new Set([...Object.keys(after.fields), ...Object.keys(before.fields)])) {
-    if (TOGETHER.has(name) || (name === 'formerly' && before.id !== after.id)) continue;
+    if (TOGETHER.has(name) || (before.id !== after.id && OF_THE_BASELINE.has(name))) continue;
     facts.push(...compareField({ ...context, name, a: before.fields[name], b: after.fields[name] }));
   }
   facts.push(

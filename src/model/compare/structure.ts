@@ -28,7 +28,9 @@ export function headOf(item: Item): Head {
 export function removed(sides: Sides, pairing: Pairing, item: Item): Fact[] {
   if (pairing.links.has(item)) return split(pairing, item);
   if (isPartOfWhole(pairing, item)) return [];
-  const judged = covering(pairing, item) ? UNDECIDED : availability(sides, { before: item }, 'less');
+  const covered = covering(pairing, item) !== undefined;
+  const judged = covered ? UNDECIDED : availability(sides, { before: item }, 'less');
+  const ruling = authorityOfLoss(item, judged.direction);
   return [
     {
       subject: 'item',
@@ -37,7 +39,9 @@ export function removed(sides: Sides, pairing: Pairing, item: Item): Fact[] {
       ...headOf(item),
       before: contentsOf(item),
       ...judged,
-      ...authorityOfLoss(item, judged.direction),
+      ...ruling,
+      // Whether the words that carry out the whole hold it, no data say.
+      ...(covered && ruling.authority === 'below-floor' && { authority: 'at-floor' }),
     },
   ];
 }

@@ -84,7 +84,9 @@ function comparePair(field: Field, a: Duration, b: Duration): Fact[] {
   said('time-condition', 'starts', a.starts, b.starts);
   said('time-condition', 'renewable', a.renewable, b.renewable);
   // Another start or end makes another time of the same number; none at all is less than any.
-  const comparable = facts.length === 0 || guarantees(a, bound) !== guarantees(b, bound);
+  const comparable =
+    facts.every(({ item }) => item === 'renewable' || (item === 'starts' && !(a.starts && b.starts))) ||
+    guarantees(a, bound) !== guarantees(b, bound);
   if (plain(numbersOf(a)) !== plain(numbersOf(b)) || isStructured(a) !== isStructured(b)) {
     const measured = comparable ? trend(a, b, bound) : undefined;
     facts.unshift(
