@@ -23,7 +23,8 @@ export function ajvCli(folder) {
   mkdirSync(to);
   const npm = findNpm();
   const install = [npm, 'install', '--prefix', to, '--no-audit', '--no-fund', '--loglevel=error', PACKAGE];
-  const ended = npm && spawnSync(execPath, install, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 120_000 });
+  const ended =
+    npm && spawnSync(execPath, install, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 120_000 });
   if (ended?.status !== 0) {
     const why = ended ? (ended.error?.message ?? ended.stderr.toString()) : 'npm was not found.';
     stderr.write(`${PACKAGE} cannot be installed here, so nothing is compared with it. ${why}\n`);
