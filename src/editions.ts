@@ -49,6 +49,16 @@ export function nationNamed(workspace: UsableWorkspace, code: string): Nation {
   throw new UsageError(`There is no country "${code}".`, guess ? `${guess} ${known}` : known);
 }
 
+/** The nations of some codes; of none given, all that have an adaptation. @throws UsageError where there is no such one */
+export function adaptedNations(workspace: UsableWorkspace, codes: readonly string[]): Nation[] {
+  const nations =
+    codes.length > 0
+      ? codes.map((code) => nationNamed(workspace, code))
+      : workspace.nations.filter(({ adaptation }) => adaptation);
+  if (nations.length > 0) return nations;
+  throw new UsageError('No country has an adaptation yet.', 'Start with one: trm adapt <country>');
+}
+
 /** Where an edition stands, relative to the workspace. */
 export const editionFile = (workspace: UsableWorkspace, name: string): string =>
   `${foldersOf(workspace.settings).editions}/${name}.json`;
@@ -169,13 +179,34 @@ export function stackOf(
   country: string,
   asOf: string,
 ): Base {
-  const stack = keys.map((theme) => {
-    const found = themes[theme];
-    if (found) return [theme, found] as const;
+  const stack = themesNamed(name, themes, keys, country);
+  return baseOf(name, stack.length > 0 ? resolve({ guideline, themes: stack, asOf }).effective : guideline);
+}
+
+/** What a country stands on: the guideline that it names, and its themes in their order. @throws UsageError when one is not there */
+export function foundationOf(workspace: UsableWorkspace, nation: Nation): Foundation {
+  const { edition, themes: keys = [] } = nation.adaptation!;
+  const { guideline, themes } = edition === undefined ? workspace : readEdition(workspace, edition);
+  return { guideline, themes: themesNamed(edition ?? WORKING, themes, keys, nation.code) };
+}
+
+export interface Foundation {
+  guideline: Guideline;
+  themes: (readonly [string, Theme])[];
+}
+
+function themesNamed(
+  name: string,
+  themes: Readonly<Record<string, Theme>>,
+  keys: readonly string[],
+  country: string,
+): Foundation['themes'] {
+  return keys.map((key) => {
+    const theme = themes[key];
+    if (theme) return [key, theme] as const;
     throw new UsageError(
-      `${country} stacks the theme "${theme}", which ${name === WORKING ? 'the workspace' : `edition ${name}`} does not have.`,
+      `${country} stacks the theme "${key}", which ${name === WORKING ? 'the workspace' : `edition ${name}`} does not have.`,
       'Correct "themes" in its adaptation.yaml.',
     );
   });
-  return baseOf(name, stack.length > 0 ? resolve({ guideline, themes: stack, asOf }).effective : guideline);
 }

@@ -1,9 +1,9 @@
 /** The effective guideline of a country, from the files of a workspace: the edition it names, its themes, what it wrote. */
-import { nationNamed, readEdition } from './editions.ts';
+import { foundationOf, nationNamed } from './editions.ts';
 import { levelOf, toFinding } from './lint/lint.ts';
 import { RULE_OF, toProblem } from './lint/resolution.ts';
 import { RULES } from './lint/rules/index.ts';
-import { type Finding, UsageError } from './model/finding.ts';
+import type { Finding } from './model/finding.ts';
 import { type Resolved, resolve } from './model/resolve/resolve.ts';
 import type { ResolveProblem } from './model/resolve/types.ts';
 import { spanOf } from './model/span.ts';
@@ -15,17 +15,7 @@ import type { UsableWorkspace } from './usable-sources.ts';
  */
 export function effectiveOf(workspace: UsableWorkspace, code: string, asOf: string): Resolved {
   const nation = nationNamed(workspace, code);
-  const { edition, themes: keys = [] } = nation.adaptation!;
-  const { guideline, themes } = edition === undefined ? workspace : readEdition(workspace, edition);
-  const stack = keys.map((key) => {
-    const theme = themes[key];
-    if (theme) return [key, theme] as const;
-    throw new UsageError(
-      `${nation.code} stacks the theme "${key}", which ${edition === undefined ? 'the workspace' : `edition ${edition}`} does not have.`,
-      'Correct "themes" in its adaptation.yaml.',
-    );
-  });
-  return resolve({ guideline, themes: stack, nation, asOf });
+  return resolve({ ...foundationOf(workspace, nation), nation, asOf });
 }
 
 /** The problems as `trm lint` says them, at their places; those of rules that are switched off are left out. */

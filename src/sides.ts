@@ -1,7 +1,15 @@
 /** What `trm diff` compares: the words of the command line, read as guidelines. */
 import { declarationOf, languageFrom } from './declared.ts';
 import type { DiffSide } from './diff/diff.ts';
-import { editionNames, nationNamed, readEdition, readSound, WORKING } from './editions.ts';
+import {
+  EDITION_NAME,
+  editionNames,
+  foundationOf,
+  nationNamed,
+  readEdition,
+  readSound,
+  WORKING,
+} from './editions.ts';
 import { isWorkspace } from './io.ts';
 import { UsageError } from './model/finding.ts';
 import type { Guideline, Nation, Theme } from './model/guideline.ts';
@@ -18,7 +26,6 @@ export interface Side extends DiffSide {
   notes: string[];
 }
 
-const EDITION = /^[0-9]{4}\.[0-9]{1,3}$/;
 const COUNTRY = /^[a-z]{2}$/i;
 
 /** What is compared with what when only one is named. @throws UsageError where there is nothing to compare it with */
@@ -36,7 +43,7 @@ export async function pairFor(
   if (isWorkspace(first) && first !== '.')
     return [await sideFor(workspace, WORKING, asOf), await sideFor(workspace, first, asOf)];
   const after = await sideFor(workspace, first, asOf);
-  if (EDITION.test(first)) return [after, await sideFor(workspace, WORKING, asOf)];
+  if (EDITION_NAME.test(first)) return [after, await sideFor(workspace, WORKING, asOf)];
   if (workspace.themes[first]) return [await sideFor(workspace, WORKING, asOf), after];
   if (COUNTRY.test(first) && first !== WORKING) {
     const { adaptation } = nationNamed(workspace, first);
@@ -75,7 +82,7 @@ async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string):
       inside(readSound(folder), what, typed, asOf),
     );
   }
-  if (/[\\/.]/.test(what) && !EDITION.test(what)) {
+  if (/[\\/.]/.test(what) && !EDITION_NAME.test(what)) {
     if (isWorkspace(what)) return inside(readSound(what), WORKING, typed, asOf);
     throw new UsageError(`There is no workspace in "${what}".`, 'Name a folder that holds trm.yaml.');
   }
@@ -84,7 +91,7 @@ async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string):
 
 function inside(workspace: UsableWorkspace, what: string, label: string, asOf: string): Side {
   if (what === WORKING) return { label, comparable: { guideline: workspace.guideline }, notes: [] };
-  if (EDITION.test(what))
+  if (EDITION_NAME.test(what))
     return { label, comparable: { guideline: readEdition(workspace, what).guideline }, notes: [] };
   const theme = workspace.themes[what];
   if (theme) return layered(label, workspace.guideline, [[what, theme]], undefined, asOf);
@@ -103,17 +110,8 @@ function inside(workspace: UsableWorkspace, what: string, label: string, asOf: s
 }
 
 function country(workspace: UsableWorkspace, nation: Nation, label: string, asOf: string): Side {
-  const { edition, themes: keys = [] } = nation.adaptation!;
-  const { guideline, themes } = edition === undefined ? workspace : readEdition(workspace, edition);
-  const stack = keys.map((key): [string, Theme] => {
-    const theme = themes[key];
-    if (theme) return [key, theme];
-    throw new UsageError(
-      `${nation.code} stacks the theme "${key}", which ${edition === undefined ? 'the workspace' : `edition ${edition}`} does not have.`,
-      'Correct "themes" in its adaptation.yaml.',
-    );
-  });
-  return layered(label, guideline, stack, nation, asOf);
+  const { guideline, themes } = foundationOf(workspace, nation);
+  return layered(label, guideline, themes, nation, asOf);
 }
 
 /** Problems that leave out something of a layer: what is compared would not be what its author wrote. */

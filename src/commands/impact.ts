@@ -1,5 +1,5 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { Bases, nationNamed, readSound, stackOf, WORKING } from '../editions.ts';
+import { adaptedNations, Bases, readSound, stackOf, WORKING } from '../editions.ts';
 import { isWorkspace, print, say, terminalWidth, today, writeFiles } from '../io.ts';
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
@@ -51,12 +51,7 @@ const command: CommandDefinition<Options> = {
   async run(codes, { workspace: folder, quiet = false, baseline, format, output, asOf = today() }) {
     if (format.length > 1) throw new UsageError('One format at a time.', 'Run it again for the other.');
     const workspace = readSound(folder);
-    const nations =
-      codes.length > 0
-        ? codes.map((code) => nationNamed(workspace, code))
-        : workspace.nations.filter(({ adaptation }) => adaptation);
-    if (nations.length === 0)
-      throw new UsageError('No country has an adaptation yet.', 'Start with one: trm adapt <country>');
+    const nations = adaptedNations(workspace, codes);
     const next = await nextOf(workspace, baseline);
     const impacts = nations.map((nation) => impactFor(workspace, nation, next, asOf));
     const product =

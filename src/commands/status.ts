@@ -1,5 +1,5 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { Bases, nationNamed, readSound } from '../editions.ts';
+import { adaptedNations, Bases, readSound } from '../editions.ts';
 import { print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { statusOf } from '../model/status.ts';
@@ -40,13 +40,7 @@ const command: CommandDefinition<Options> = {
   async run(codes, { workspace: folder, quiet = false, format, output, asOf = today() }) {
     if (format.length > 1) throw new UsageError('One format at a time.', 'Run it again for the other.');
     const workspace = readSound(folder);
-    const nations =
-      codes.length > 0
-        ? codes.map((code) => nationNamed(workspace, code))
-        : workspace.nations.filter(({ adaptation }) => adaptation);
-    if (nations.length === 0) {
-      throw new UsageError('No country has an adaptation yet.', 'Start with one: trm adapt <country>');
-    }
+    const nations = adaptedNations(workspace, codes);
     const bases = new Bases(workspace, asOf);
     const countries = nations.map((nation) =>
       statusOf(nation, bases.of(nation), asOf, (name) => bases.find(nation, name)),

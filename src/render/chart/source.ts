@@ -2,6 +2,7 @@ import { type Flow, type FlowEdge, flowOf } from '../../model/flow.ts';
 import type { Measure, Phase, Scope, SopSource, Step } from '../../model/generated/types.ts';
 import type { Guideline } from '../../model/guideline.ts';
 import { numbersOf } from '../../model/number.ts';
+import { scopeText } from '../../model/scope-words.ts';
 import { answerOf, type Involved, listOf, titleOfEntry, titleOfStep } from '../../model/short-form.ts';
 import { plain } from '../prose.ts';
 import { direction, fill, type Labels } from '../words.ts';
@@ -91,16 +92,8 @@ export function actorLine(source: ChartSource, involved: readonly Involved[]): s
   return names.length > 0 ? [...new Set(names)].join(', ') : undefined;
 }
 
-/** "children, persons who may be children; asylum seekers". */
 export function scopeWords(source: ChartSource, scope: Scope): string {
-  const axes = source.guideline.front.scopes ?? {};
-  return Object.entries(scope)
-    .map(([axis, values]) =>
-      listOf(values as string | string[])
-        .map((value) => titleOfEntry(axes[axis]?.values[value]) ?? value)
-        .join(', '),
-    )
-    .join('; ');
+  return scopeText(source.guideline.front.scopes, scope);
 }
 
 /** An answer as it is printed: "yes", "declines (adults)". */

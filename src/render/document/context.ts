@@ -4,7 +4,8 @@ import { isUnverified } from '../../model/element.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { Class, Measure, Provenance, Scope, Step } from '../../model/generated/types.ts';
 import type { Contact, Nation } from '../../model/guideline.ts';
-import { type Involved, listOf, titleOfEntry } from '../../model/short-form.ts';
+import { scopeText } from '../../model/scope-words.ts';
+import { type Involved, listOf } from '../../model/short-form.ts';
 import type { ChartDrawing } from '../chart/draw.ts';
 import { line, prose } from '../prose.ts';
 import type { PrintModel } from '../reduce.ts';
@@ -106,16 +107,8 @@ export function actorName(context: Context, key: string): string {
 export const institutionName = (nation: Nation, contact: Contact): string =>
   nation.institutions[contact.institution]?.title ?? contact.institution;
 
-/** "children, persons who may be children; asylum seekers". */
 export function scopeWords(context: Context, scope: Scope): string {
-  const axes = context.model.guideline.front.scopes ?? {};
-  return Object.entries(scope)
-    .map(([axis, values]) =>
-      listOf(values as string | string[])
-        .map((value) => titleOfEntry(axes[axis]?.values[value]) ?? value)
-        .join(', '),
-    )
-    .join('; ');
+  return scopeText(context.model.guideline.front.scopes, scope);
 }
 
 export function mark(context: Context, kind: MarkKind): Mark {
