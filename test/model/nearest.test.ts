@@ -20,6 +20,7 @@ describe('nearest', () => {
     ['elephant', actors, []],
     ['yaml', formats, []],
     ['', actors, []],
+    ['ja', ['jaa', 'ja'], ['ja', 'jaa']],
     ['évaluation', ['salutation', 'evaluation', 'elevator'], ['evaluation', 'salutation']],
   ])('%s', (word, candidates, expected) => {
     expect(nearest(word, candidates)).toEqual(expected);
