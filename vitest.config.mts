@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['test/seed.ts'],
     // Properties and prints take their time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 120_000,
