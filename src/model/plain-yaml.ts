@@ -40,6 +40,9 @@ export interface PlainYaml {
   broken: boolean;
 }
 
+/** js-yaml takes it for the mark of a document, where other readers see a text. */
+const INDENTED_MARK = /^[ \t]+---(?=\s|$)/;
+
 /** Reads an LF text. Never throws for what the text holds. */
 export function readPlainYaml(text: string): PlainYaml {
   const characters = forbiddenCharacters(text);
@@ -55,6 +58,8 @@ export function readFully(text: string): PlainYaml {
   if (percent !== -1) {
     return { problems: [problemFor('directive', percent, lineEnd(text, percent))], broken: false };
   }
+  const mark = INDENTED_MARK.exec(text)?.[0].length;
+  if (mark !== undefined) return { problems: [problemFor('indented-mark', mark - 3, mark)], broken: false };
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth: MAX_DEPTH + DEPTH_MARGIN });

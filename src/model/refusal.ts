@@ -74,6 +74,11 @@ export const REFUSALS = {
     message: 'A second document begins here (`---`); a source is one document.',
     help: 'Move what follows to a file of its own, or remove the line.',
   }),
+  'indented-mark': () => ({
+    rule: 'schema/yaml-syntax',
+    message: 'The mark `---` does not begin its line, so readers take it for a text.',
+    help: 'Remove the spaces before it, or the whole line.',
+  }),
   directive: () => ({
     rule: 'schema/yaml-plain',
     message: 'A line that begins with `%` instructs the reader, which is not used in sources.',
