@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,7 +60,45 @@ describe('the start of trm', () => {
       .split('\n')
       .filter((file) => file.startsWith(root))
       .map((file) => file.slice(root.length).replaceAll('\\', '/'));
-    expect(own.sort()).toEqual(['bin/trm.js', 'dist/cli.js']);
+    expect(own.filter((file) => file !== 'bin/code-cache.js').sort()).toEqual(['bin/trm.js', 'dist/cli.js']);
+  });
+});
+
+describe.skipIf(!process.version.startsWith('v20.'))('what V8 compiled, kept on Node 20', () => {
+  const installed = () => join(folder, 'installed');
+  const cache = () => join(installed(), 'dist/.cache');
+  const rules = (env: Record<string, string> = {}) =>
+    spawnSync(process.execPath, [join(installed(), 'bin/trm.js'), 'rules'], {
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+    });
+  beforeAll(() => {
+    for (const part of ['bin', 'dist', 'package.json'])
+      cpSync(join(root, part), join(installed(), part), { recursive: true });
+    rmSync(cache(), { recursive: true, force: true });
+  });
+
+  test('is not kept where Node is told not to', () => {
+    expect(rules({ NODE_DISABLE_COMPILE_CACHE: '1' }).status).toBe(0);
+    expect(existsSync(cache())).toBe(false);
+  });
+
+  test('is used by the next run, unless it is damaged or of another bundle', () => {
+    const first = rules();
+    expect(first.status).toBe(0);
+    const kept = readdirSync(cache());
+    expect(kept.length).toBeGreaterThan(1);
+    expect(rules()).toMatchObject({ status: 0, stdout: first.stdout });
+    for (const file of kept) {
+      const bytes = readFileSync(join(cache(), file));
+      bytes.fill(0xff, bytes.length >> 1);
+      writeFileSync(join(cache(), file), bytes);
+    }
+    expect(rules()).toMatchObject({ status: 0, stdout: first.stdout });
+    const bundle = join(installed(), 'dist/commands/rules.js');
+    writeFileSync(bundle, readFileSync(bundle, 'utf8').replace('flow/dead-end', 'flow/dead_end'));
+    expect(rules().stdout).toContain('flow/dead_end');
+    expect(readdirSync(cache())).toHaveLength(kept.length + 1);
   });
 });
 

@@ -69,12 +69,13 @@ describe('arrows', () => {
     expect(missing).toEqual([]);
   });
 
-  test('the start-up file knows only what was built', () => {
+  test('the start-up file knows only what was built, and its cache', () => {
     const text = readFileSync(join(root, 'bin/trm.js'), 'utf8');
     const names = [...text.matchAll(/require\('([^']+)'\)/g)].map((match) => match[1] as string);
     expect(names.filter((name) => name.startsWith('.')).sort()).toEqual([
       '../dist/cli.js',
       '../package.json',
+      './code-cache.js',
     ]);
   });
 });
