@@ -28,6 +28,7 @@ export function declarationOf(
   return {
     operation: dropped ? ('covered_by' in dropped ? 'omit' : 'not_applicable') : (origin as Origin).operation,
     layer: layer.name,
+    alteration,
     reason,
     ...(gist !== undefined && { gist }),
     ...(legal_basis && { legalBasis: lawWords(legal_basis, effective, nation) }),

@@ -22,6 +22,8 @@ import type { UsableWorkspace } from './usable-sources.ts';
 
 export interface Side extends DiffSide {
   effective?: Effective;
+  /** Its sources are the files of the workspace as they stand: they have lines to point at. */
+  working?: true;
   /** What the reader must know besides: alterations that are not in force, mistakes that lint will name. */
   notes: string[];
 }
@@ -86,7 +88,7 @@ async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string):
     if (isWorkspace(what)) return inside(readSound(what), WORKING, typed, asOf);
     throw new UsageError(`There is no workspace in "${what}".`, 'Name a folder that holds trm.yaml.');
   }
-  return inside(workspace, what, typed, asOf);
+  return { ...inside(workspace, what, typed, asOf), ...(!EDITION_NAME.test(what) && { working: true }) };
 }
 
 function inside(workspace: UsableWorkspace, what: string, label: string, asOf: string): Side {

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import { placesIn } from '../change-places.ts';
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
-import { type Difference, diff, isChannel } from '../diff/diff.ts';
-import { diffFormatNames, loadDiffFormat } from '../diff/format.ts';
+import { type Change, type Difference, diff, isChannel, isOmission } from '../diff/diff.ts';
+import { metaOf, type Places, reportOf } from '../diff/findings.ts';
+import { diffFormatNames, type FormatOptions, loadDiffFormat } from '../diff/format.ts';
 import { readSound } from '../editions.ts';
 import { hasColour, print, say, today, version, writeFiles } from '../io.ts';
 import { AREAS, type Area, DEPTHS, type Depth, DIRECTIONS, FACT_KINDS } from '../model/compare/fact.ts';
-import { UsageError } from '../model/finding.ts';
+import { type Report, UsageError } from '../model/finding.ts';
+import { loadReporter } from '../report/reporter.ts';
 import { pairFor } from '../sides.ts';
 
 interface Options {
@@ -33,6 +36,9 @@ const ALARMS = [
 ] as const;
 type Alarm = (typeof ALARMS)[number];
 
+/** Formats that point at lines are those of findings. */
+const REPORTED = ['sarif', 'junit', 'github', 'gitlab'] as const;
+
 const several =
   <Name extends string>(what: string, names: readonly Name[]) =>
   (typed: string): readonly Name[] =>
@@ -48,7 +54,7 @@ const command: CommandDefinition<Options> = {
     { name: '[after]', description: 'what is' },
   ],
   options: [
-    FORMAT(diffFormatNames, 'text'),
+    FORMAT([...diffFormatNames, ...REPORTED], 'text'),
     OUTPUT,
     { flags: '--out <dir>', description: 'with several formats: write them into this folder' },
     {
@@ -91,27 +97,59 @@ const command: CommandDefinition<Options> = {
     );
     const difference = diff(before, after, options);
     difference.notes.push(...before.notes, ...after.notes);
-    await deliver(difference, options);
+    await deliver(difference, placesIn(workspace, before, after), workspace.sources.length, options);
     return (options.failOnChange ?? []).some((alarm) => raises(alarm, difference)) ? 1 : 0;
   },
 };
 
 export default command;
 
-async function deliver(difference: Difference, options: Options): Promise<void> {
+async function deliver(
+  difference: Difference,
+  placesOf: (change: Change) => Places,
+  sources: number,
+  options: Options,
+): Promise<void> {
   const toFile = options.output !== undefined || options.out !== undefined;
   const settings = { colour: !toFile && hasColour('stdout'), toolVersion: version() };
   const files = new Map<string, string>();
   for (const name of options.format) {
-    const format = await loadDiffFormat(name);
-    const text = await format.print(difference, settings);
-    if (options.out !== undefined) files.set(join(options.out, `changes${format.ending}`), text);
-    else if (options.output !== undefined) files.set(options.output, text);
+    const { ending, text } = isReported(name)
+      ? await reported(name, reportOf(difference, placesOf, sources))
+      : await shown(name, difference, settings);
+    if (options.out !== undefined) {
+      const plain = join(options.out, `changes${ending}`);
+      files.set(files.has(plain) ? join(options.out, `changes-${name}${ending}`) : plain, text);
+    } else if (options.output !== undefined) files.set(options.output, text);
     else await print(text);
   }
   if (files.size === 0) return;
   writeFiles(files);
   if (!options.quiet) await say(`${[...files.keys()].join('\n')}\n`);
+}
+
+const isReported = (name: string): boolean => (REPORTED as readonly string[]).includes(name);
+
+async function shown(name: string, difference: Difference, settings: FormatOptions): Promise<Product> {
+  const format = await loadDiffFormat(name);
+  return { ending: format.ending, text: await format.print(difference, settings) };
+}
+
+async function reported(name: string, report: Report): Promise<Product> {
+  const reporter = await loadReporter(name);
+  const text = await reporter.print(report, {
+    sourceText: () => undefined,
+    colour: false,
+    quiet: false,
+    toolVersion: version(),
+    ruleMeta: metaOf,
+  });
+  return { ending: reporter.ending, text };
+}
+
+interface Product {
+  ending: string;
+  text: string;
 }
 
 function raises(alarm: Alarm, { changes, counts }: Difference): boolean {
@@ -125,7 +163,7 @@ function raises(alarm: Alarm, { changes, counts }: Difference): boolean {
     case 'channel':
       return changes.some(isChannel);
     case 'omitted':
-      return changes.some(({ fact }) => fact.subject === 'item' && fact.kind === 'removed');
+      return changes.some(isOmission);
     default:
       return changes.some(({ fact }) => fact.direction === alarm || fact.kind === alarm);
   }

@@ -33,6 +33,8 @@ export interface Declaration {
   instead?: string;
   /** A declared norm below a floor: what is done until it changes. */
   reservation?: string;
+  /** The alteration itself, an object of the sources. */
+  alteration?: object;
 }
 
 export interface Change {
@@ -50,6 +52,8 @@ export interface Change {
   declared?: Declaration;
   /** The author declares the opposite of what was computed. */
   contradicted?: true;
+  /** For each side, the objects that it stands in, from the inside: whoever holds the sources finds their lines. */
+  nodes: { before: readonly object[]; after: readonly object[] };
   /** 12 hex digits of what changed; without words and lines, so that it survives edits elsewhere. */
   fingerprint: string;
 }
@@ -158,8 +162,33 @@ function changeOf(
     ...(isChannel({ fact }) && { at: `contact ${fact.element}` }),
     ...(declared && { declared }),
     ...(contradicts(declared, fact.direction) && { contradicted: true as const }),
+    nodes: {
+      before: nodesOf(first.comparable, names.before.item(fact), fact),
+      after: nodesOf(
+        second.comparable,
+        now ?? (own === names.before && holder ? nowOf(holder, names) : undefined),
+        fact,
+      ),
+    },
     fingerprint: fingerprintOf(id, fact),
   };
+}
+
+/** What is gone is missed in what it was a part of. */
+const nowOf = (holder: Item, { after }: BothNames): Item | undefined => {
+  const item = after.item({ element: holder.id, elementKind: holder.kind });
+  return item === holder ? item : undefined;
+};
+
+function nodesOf({ nation }: Comparable, item: Item | undefined, { element, elementKind }: Fact): object[] {
+  const nodes: object[] = [];
+  for (let at = item; at && at.kind !== 'guideline'; at = at.parent) nodes.push(at.node);
+  if (elementKind === 'nation' && nation?.adaptation) nodes.push(nation.adaptation);
+  const entry = { institution: nation?.institutions, contact: nation?.contacts }[elementKind as string]?.[
+    element
+  ];
+  if (entry) nodes.push(entry);
+  return nodes;
 }
 
 const isNews = (value: string | undefined, says: string): value is string =>
@@ -227,6 +256,11 @@ function fingerprintOf(
 /** Whether a change touches how somebody is reached: these come first, whatever else is shown. */
 export function isChannel({ fact }: Pick<Change, 'fact'>): boolean {
   return fact.elementKind === 'contact' && (fact.subject === 'channel' || fact.subject === 'item');
+}
+
+/** Whether something whole is no longer there. */
+export function isOmission({ fact }: Pick<Change, 'fact'>): boolean {
+  return fact.subject === 'item' && fact.kind === 'removed';
 }
 
 /** Channels first; then as the facts come, each group in one piece where it first stands. */

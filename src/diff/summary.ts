@@ -119,7 +119,7 @@ export function byGroup(changes: readonly Change[]): { title: string; key: strin
   return [...groups.values()];
 }
 
-function groupTitle({ group: { number, title, id, kind } }: Change): string {
+export function groupTitle({ group: { number, title, id, kind } }: Change): string {
   if (kind === 'guideline' || kind === 'contact' || kind === 'nation') return capital(title);
   return `${number === undefined ? '' : `${number} `}${title} (${id})`;
 }

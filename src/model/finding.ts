@@ -54,6 +54,8 @@ export interface Report {
   /** False when something could not be checked; `skipped` says what and why. */
   complete: boolean;
   skipped: string[];
+  /** What was run, where it is not a check of the sources: its name, and what it comes to, a sentence a line. */
+  run?: { name: string; verdict: readonly string[] };
 }
 
 /** Raised for bad usage, configuration or input/output: a plain message, exit code 2, no stack. */

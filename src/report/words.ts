@@ -40,6 +40,7 @@ export const NOT_CHECKED = 'Not everything could be checked:';
  * read like a verdict.
  */
 export function verdict(report: Report, options: { quiet: boolean }): string[] {
+  if (report.run) return report.run.verdict.map(oneLine);
   const { total, suppressed, suppressedByRule, ...levels } = summarise(report);
   const files = count(report.files, 'file');
   const quieted = options.quiet ? { ...levels, error: 0 } : undefined;

@@ -6,10 +6,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/output/changes.schema.json' with { type: 'json' };
 import { type DiffSide, diff } from '../../src/diff/diff.ts';
+import { metaOf, reportOf } from '../../src/diff/findings.ts';
 import { type DiffFormatName, diffFormatNames, loadDiffFormat } from '../../src/diff/format.ts';
 import type { Comparable } from '../../src/model/compare/compare.ts';
 import type { Guideline, Nation } from '../../src/model/guideline.ts';
 import { readPlainYaml } from '../../src/model/plain-yaml.ts';
+import { loadReporter } from '../../src/report/reporter.ts';
+import { sarifLog } from '../reports/sarif-schema.ts';
 
 const folder = fileURLToPath(new URL('cases', import.meta.url));
 
@@ -75,6 +78,58 @@ describe('formats', () => {
     expect(await print('text')).not.toContain('\u001b');
   });
 });
+
+describe('formats of findings', () => {
+  const place = { file: 'national/xa/adaptation.yaml', start: at(7, 5), end: at(7, 9) };
+  const related = [
+    { message: 'This is what it is compared with.', at: { ...place, file: 'baseline/sops/1.yaml' } },
+  ];
+  const report = reportOf(difference, () => ({ at: place, related }), 3);
+  const reportOptions = {
+    ...options,
+    quiet: false,
+    sourceText: () => undefined,
+    ruleMeta: metaOf,
+  };
+
+  test.each(['sarif', 'junit', 'github', 'gitlab'])('%s', async (name) => {
+    const { print, ending } = await loadReporter(name);
+    const text = await print(report, reportOptions);
+    await expect(text).toMatchFileSnapshot(join(folder, `changes-${name}${ending}`));
+    expect(text).not.toMatch(/0122|0188|08:00/);
+  });
+
+  test('a loss below a floor is an error, another loss a warning, all else a note', () => {
+    const levels = Object.fromEntries(report.findings.map(({ rule, level }) => [rule, level]));
+    expect(levels).toMatchObject({
+      'change/duration-shortened': 'error',
+      'change/step-removed': 'error',
+      'change/data-about-person-added': 'warning',
+      'change/wording-changed': 'info',
+      'change/deadline-shortened': 'info',
+      'change/channel-changed': 'warning',
+    });
+    const declared = { operation: 'set', layer: 'xa', reservation: 'Thirty days are given in practice.' };
+    const reserved = diff(before, { ...after, declared: () => declared }, { depth: 'text' });
+    const found = reportOf(reserved, () => ({}), 3).findings;
+    expect(found.find(({ rule }) => rule === 'change/duration-shortened')?.level).toBe('warning');
+  });
+
+  test('sarif fits the schema of the standard', async () => {
+    const text = await (await loadReporter('sarif')).print(report, reportOptions);
+    sarifLog(JSON.parse(text));
+    expect(sarifLog.errors).toBeNull();
+  });
+
+  test('every kind of change is described', () => {
+    expect(report.findings.every(({ rule }) => metaOf(rule) !== undefined)).toBe(true);
+    expect([metaOf('ref/dangling'), metaOf('change/constructor')]).toEqual([undefined, undefined]);
+  });
+});
+
+function at(line: number, column: number) {
+  return { line, column, offset: 0 };
+}
 
 describe('depth and area', () => {
   test('each depth is part of the one before', () => {

@@ -1,4 +1,4 @@
-import type { Change } from '../diff.ts';
+import type { Change, Declaration } from '../diff.ts';
 import type { DiffFormat } from '../format.ts';
 
 /** For programs; the shape is schemas/output/changes.schema.json, whose version is `format`. */
@@ -36,11 +36,13 @@ function entry({
     group,
     ...(old !== undefined && { before: value(old, before) }),
     ...(now !== undefined && { after: value(now, after) }),
-    ...(declared && { declared }),
+    ...(declared && { declared: withoutNode(declared) }),
     ...(contradicted && { contradicted }),
     fingerprint,
   };
 }
+
+const withoutNode = ({ alteration: _, ...declared }: Declaration): object => declared;
 
 const value = (plain: unknown, words: string | undefined): object => ({
   value: plain,

@@ -28,6 +28,8 @@ export const reporter: Reporter = {
               rules: ids.map((id) => descriptor(id, options)),
             },
           },
+          // What is uploaded with another name does not take the place of what lint found.
+          ...(report.run && { automationDetails: { id: `${visible(report.run.name)}/` } }),
           columnKind: 'utf16CodeUnits',
           originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that holds trm.yaml.' } } },
           invocations: [
