@@ -149,7 +149,20 @@ export class Bases {
     return this.#stack(name, nation, guideline, themes);
   }
 
-  /** The same, where it is at hand: an old edition may no longer be. */
+  /**
+   * The newest edition, where a nation adapts an older one. A theme that is no longer in it is not stacked: what was
+   * decided on its elements has lost its target there.
+   */
+  newest(nation: Nation): Base | undefined {
+    const own = nation.adaptation?.edition;
+    const name = editionNames(this.#workspace).at(-1);
+    if (own === undefined || name === undefined || byEdition(own, name) >= 0) return undefined;
+    const { guideline, themes } = this.#edition(name);
+    const there = (nation.adaptation?.themes ?? []).filter((key) => themes[key]);
+    return this.#stack(name, nation, guideline, themes, there);
+  }
+
+  /** An edition or the baseline with a nation's themes, where it is at hand: an old edition may no longer be. */
   find(nation: Nation, name: string): Base | undefined {
     const there = name === WORKING || existsInside(this.#workspace.root, editionFile(this.#workspace, name));
     return there ? this.named(nation, name) : undefined;
@@ -161,8 +174,13 @@ export class Bases {
     return known;
   }
 
-  #stack(name: string, nation: Nation, guideline: Guideline, themes: Readonly<Record<string, Theme>>): Base {
-    const keys = nation.adaptation?.themes ?? [];
+  #stack(
+    name: string,
+    nation: Nation,
+    guideline: Guideline,
+    themes: Readonly<Record<string, Theme>>,
+    keys: readonly string[] = nation.adaptation?.themes ?? [],
+  ): Base {
     const key = [name, ...keys].join(' ');
     const base = this.#bases.get(key) ?? stackOf(name, guideline, themes, keys, nation.code, this.#asOf);
     this.#bases.set(key, base);

@@ -1,5 +1,6 @@
 import { type CommandDefinition, WORKSPACE } from '../command.ts';
 import { describeEntry } from '../describe-entry.ts';
+import { describeRetired } from '../describe-retired.ts';
 import { print, terminalWidth } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
@@ -31,6 +32,7 @@ const command: CommandDefinition<Options> = {
     { command: 'trm explain contact/overdue', does: 'why a contact grows old, and what to do' },
     { command: 'trm explain m7', does: 'where measure m7 stands and what refers to it' },
     { command: 'trm explain 1.5', does: 'the same of measure 5 of SOP 1, as it is numbered today' },
+    { command: 'trm explain s50', does: 'of an id that is retired, why, and what continues it' },
     { command: 'trm explain case-manager', does: 'an actor, and where it acts' },
   ],
   async run([name = ''], { workspace }) {
@@ -90,13 +92,17 @@ function aboutEntries(id: string, folder: string | undefined): string {
     (entry) =>
       entry.id === id || (entry.country === undefined && entry.element && numbers.get(entry.id) === id),
   );
+  const grave = workspace.guideline.front.retired?.find((one) => one.id === id);
+  if (found.length === 0 && grave) return describeRetired(grave, workspace, width());
   if (found.length === 0) {
     const rules = RULE_BOOK.map((rule) => rule.id);
     const hint =
       workspace.broken.length > 0
         ? `These files cannot be used (trm lint says why): ${workspace.broken.join(', ')}.`
         : 'Rules: trm rules. Ids and keys stand in the sources.';
-    throw unknown(id, 'rule, id, key or number', [...directory.map((entry) => entry.id), ...rules], hint);
+    const retired = workspace.guideline.front.retired?.map((one) => one.id) ?? [];
+    const names = [...directory.map((entry) => entry.id), ...retired, ...rules];
+    throw unknown(id, 'rule, id, key or number', names, hint);
   }
   return found.map((entry) => describeEntry(entry, workspace, width())).join('\n');
 }

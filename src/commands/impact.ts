@@ -1,11 +1,19 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { adaptedNations, Bases, readSound, stackOf, WORKING } from '../editions.ts';
+import {
+  adaptedNations,
+  Bases,
+  EDITION_NAME,
+  readEdition,
+  readSound,
+  stackOf,
+  WORKING,
+} from '../editions.ts';
 import { isWorkspace, print, say, terminalWidth, today, writeFiles } from '../io.ts';
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Guideline, Nation, Theme } from '../model/guideline.ts';
 import { type Affected, type Impact, impactOn } from '../model/impact.ts';
-import { STATE_WORDS, STATES } from '../model/pins/state.ts';
+import { STATE_WORDS, STATES, type State } from '../model/pins/state.ts';
 import { withRevision } from '../revision.ts';
 import type { UsableWorkspace } from '../usable-sources.ts';
 
@@ -34,7 +42,8 @@ const command: CommandDefinition<Options> = {
   options: [
     {
       flags: '--baseline <place>',
-      description: 'take the baseline from a revision in git, or from the folder of another workspace',
+      description:
+        'take an edition, the baseline of a revision in git, or that of the workspace in another folder',
       defaultText: 'the baseline as it stands',
     },
     FORMAT(['text', 'json'], 'text'),
@@ -46,6 +55,7 @@ const command: CommandDefinition<Options> = {
   examples: [
     { command: 'trm impact', does: 'what a release of the baseline would mean, for all countries' },
     { command: 'trm impact xa', does: 'for country XA' },
+    { command: 'trm impact xa --baseline 2026.2', does: 'for country XA, if it moved on to that edition' },
     { command: 'trm impact --baseline next-edition', does: 'of the baseline on the git branch next-edition' },
   ],
   async run(codes, { workspace: folder, quiet = false, baseline, format, output, asOf = today() }) {
@@ -76,6 +86,10 @@ async function nextOf(workspace: UsableWorkspace, place: string | undefined): Pr
   };
   if (place === undefined) return at(undefined, WORKING);
   if (isWorkspace(place)) return at(place, place);
+  if (EDITION_NAME.test(place)) {
+    const { guideline, themes } = readEdition(workspace, place);
+    return { name: place, guideline, themes };
+  }
   return withRevision(workspace.root, place, async (folder) => at(folder, place));
 }
 
@@ -93,18 +107,23 @@ function impactFor(
 const width = (): number => Math.min(terminalWidth(), 120);
 
 function report(impacts: readonly Impact[], next: string): string {
-  const what = next === WORKING ? 'the baseline as it stands' : `the baseline of ${next}`;
   const touched = impacts.filter(isTouched);
   const calm = impacts.filter((impact) => !isTouched(impact)).map(({ country }) => country.toUpperCase());
-  const head = `If ${what} were released, and a country moved on to it:\n`;
+  const head = `${headFor(next)}\n`;
   const quiet = calm.length > 0 ? `\n${calm.join(', ')}: nothing would have to be looked at.\n` : '';
   return `${head}${touched.map((impact) => `\n${country(impact)}`).join('')}${quiet}`;
+}
+
+function headFor(next: string): string {
+  if (EDITION_NAME.test(next)) return `If a country moved on to edition ${next}:`;
+  const what = next === WORKING ? 'the baseline as it stands' : `the baseline of ${next}`;
+  return `If ${what} were released, and a country moved on to it:`;
 }
 
 const isTouched = ({ affected, to_decide, sign_offs }: Impact): boolean =>
   affected.length + to_decide.length + sign_offs.length > 0;
 
-function country({ country: code, title, edition, affected, to_decide, sign_offs }: Impact): string {
+function country({ country: code, title, edition, affected, states, to_decide, sign_offs }: Impact): string {
   const from = edition === WORKING ? 'the baseline as it stands' : `edition ${edition}`;
   const parts = STATES.map((state) => {
     const rows = affected.filter(({ after }) => after === state).map((one) => [one.key, why(one)]);
@@ -127,7 +146,14 @@ function country({ country: code, title, edition, affected, to_decide, sign_offs
         width(),
       )}`,
     );
-  return `${code.toUpperCase()}: ${title}, which adapts ${from}\n${parts.join('')}`;
+  return `${code.toUpperCase()}: ${title}, which adapts ${from}\n${parts.join('')}${calmLines(states)}`;
+}
+
+/** How many of the rest were never recorded, and how many can stay. */
+function calmLines(states: Impact['states']): string {
+  const line = (state: State) =>
+    states[state] === undefined ? '' : `\n  ${state} (${states[state]}): ${STATE_WORDS[state]}\n`;
+  return `${line('unpinned')}${line('current')}`;
 }
 
 function why({ title, changed, successors, before, after }: Affected): string {

@@ -5,7 +5,7 @@ import { print, say, terminalWidth, today, writeInside } from '../io.ts';
 import { columns } from '../model/columns.ts';
 import { type EditionChange, freeze } from '../model/edition.ts';
 import { UsageError } from '../model/finding.ts';
-import type { EditionSource } from '../model/generated/types.ts';
+import type { EditionSource, Retired } from '../model/generated/types.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { type UnverifiedNorm, unverifiedNorms } from '../model/unverified.ts';
@@ -64,7 +64,7 @@ const command: CommandDefinition<Options> = {
     });
     writeInside(workspace.root, new Map([[file, `${JSON.stringify(edition, null, 1)}\n`]]));
     if (!quiet) await say(`${file} is written. It is never edited again.\n`);
-    await print(report(edition));
+    await print(report(edition, workspace.guideline.front.retired ?? []));
     return 0;
   },
 };
@@ -154,13 +154,16 @@ function baselineFiles({ sources, settings }: UsableWorkspace) {
 
 const width = (): number => Math.min(terminalWidth(), 120);
 
-function report({ edition, previous, changes, digests, waived }: EditionSource): string {
+function report(
+  { edition, previous, changes, digests, waived }: EditionSource,
+  retired: readonly Retired[],
+): string {
   const waivers = waived ? `Unverified, let through: ${waived.join(', ')}.\n` : '';
   if (previous === undefined || changes === undefined)
     return `Edition ${edition}, the first: ${Object.keys(digests).length} elements.\n${waivers}`;
   if (changes.length === 0) return `Edition ${edition}: nothing changed since ${previous}.\n${waivers}`;
   const sections = KINDS.map(({ title, is }) => {
-    const rows = changes.filter(is).map((change) => [numbers(change), change.id, change.title ?? '']);
+    const rows = changes.filter(is).map((change) => [numbers(change), change.id, said(change, retired)]);
     return rows.length === 0 ? '' : `\n${title} (${rows.length})\n${columns(rows, 2, width())}`;
   });
   return `Edition ${edition}, since ${previous}:\n${sections.join('')}${waivers === '' ? '' : `\n${waivers}`}`;
@@ -174,8 +177,18 @@ const KINDS: readonly { title: string; is(change: EditionChange): boolean }[] = 
   { title: 'Added', is: ({ kind }) => kind === 'added' },
   { title: 'Removed', is: ({ kind }) => kind === 'removed' },
   { title: 'Only the wording changed', is: ({ kind, normative }) => kind === 'changed' && !normative },
-  { title: 'Only the number changed', is: ({ kind }) => kind === 'renumbered' },
+  { title: 'Only the number or the place changed', is: ({ kind }) => kind === 'renumbered' },
 ];
+
+/** Its title; of what was removed, what continues it, as its tombstone says. */
+function said({ id, kind, title = '' }: EditionChange, retired: readonly Retired[]): string {
+  if (kind !== 'removed') return title;
+  const grave = retired.find((one) => one.id === id);
+  const what = title.replace(/\.$/, '');
+  if (!grave) return `${what}; write it under "retired", so that nobody gives the id again`;
+  const { reason, successors = [] } = grave;
+  return `${what}; ${successors.length > 0 ? `continues as ${successors.join(', ')}` : 'retired'}: ${reason}`;
+}
 
 /** `1.5 → 1.6`, or the one number there is. */
 function numbers({ old_number: before, number: now }: EditionChange): string {

@@ -28,8 +28,8 @@ const WRITERS: Record<Format, (report: StatusReport) => string> = {
 const command: CommandDefinition<Options> = {
   description:
     'Says how far each country has come with the guideline that it adapts, SOP by SOP: what is adopted, altered, ' +
-    'omitted, not applicable and undecided, what has to be looked at again, which edition it names, its binding ' +
-    'force and life cycle, and which sign-offs were given for another text.',
+    'omitted, not applicable and undecided, what has to be looked at again, which edition it names and what would be ' +
+    'due in a newer one, its binding force and life cycle, and which sign-offs were given for another text.',
   arguments: [{ name: '[countries...]', description: 'codes of countries; without them, all' }],
   options: [FORMAT(Object.keys(WRITERS), 'text'), OUTPUT, AS_OF, WORKSPACE, QUIET],
   examples: [
@@ -42,9 +42,11 @@ const command: CommandDefinition<Options> = {
     const workspace = readSound(folder);
     const nations = adaptedNations(workspace, codes);
     const bases = new Bases(workspace, asOf);
-    const countries = nations.map((nation) =>
-      statusOf(nation, bases.of(nation), asOf, (name) => bases.find(nation, name)),
-    );
+    const countries = nations.map((nation) => {
+      const newest = bases.newest(nation);
+      const pinned = (name: string) => bases.find(nation, name);
+      return statusOf(nation, bases.of(nation), asOf, { pinned, ...(newest && { newest }) });
+    });
     const product = WRITERS[format[0] as Format]({ as_of: asOf, countries });
     if (output === undefined) await print(product);
     else {

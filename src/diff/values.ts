@@ -6,6 +6,7 @@ import type {
   Consent,
   Duration,
   InformationItem,
+  Retired,
   Scope,
   Tool,
 } from '../model/generated/types.ts';
@@ -81,6 +82,7 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
     case 'item':
       return itemWords(fact, value, names);
     default:
+      if (fact.field === 'retired') return retiredWords(value as readonly Retired[], names);
       return typeof value === 'string' ? value.trim() : flat(value, names);
   }
 }
@@ -295,6 +297,16 @@ function elementWords(id: string, names: Names): string {
   const name = names.element(id);
   return name === id ? id : `${name} (${id})`;
 }
+
+/** Ids that are never given again: what each was, what continues it, and why it went. */
+const retiredWords = (retired: readonly Retired[], names: Names): string =>
+  retired
+    .map(({ id, title, reason, successors = [] }) => {
+      const head = title === undefined ? id : `${id} (${oneLine(title)})`;
+      const next = successors.map((one) => elementWords(one, names)).join('; ');
+      return `${head}${next === '' ? '' : ` continues as ${next}`}: ${oneLine(reason)}`;
+    })
+    .join('\n\n');
 
 /** Plain data on one line: "level: minimum; citation: cets-197 art. 13(1)". */
 export function flat(value: unknown, names: Names): string {

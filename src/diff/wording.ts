@@ -57,6 +57,8 @@ const FIELDS: Record<string, string> = {
   then: 'what follows',
   sops_listed: 'list of SOPs',
   how_to_use: 'how to use the guideline',
+  path: 'steps of the walk-through',
+  retired: 'retired ids',
   with: 'who takes part',
   by: 'who acts',
 };

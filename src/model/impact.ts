@@ -2,6 +2,7 @@
 import type { Nation } from './guideline.ts';
 import { pinTo } from './pins/pin.ts';
 import {
+  countStates,
   NEEDS_REVIEW,
   type Pinned,
   type Standing,
@@ -9,7 +10,7 @@ import {
   standingAgainst,
   standingsAgainst,
 } from './pins/state.ts';
-import { type Base, subjectsOf } from './pins/subject.ts';
+import { type Base, newlyThere, subjectsOf } from './pins/subject.ts';
 import { publishedDigest, signedOff } from './sign-off.ts';
 
 export interface Affected {
@@ -31,6 +32,8 @@ export interface Impact {
   edition: string;
   /** Decisions with another state than now, worst first. */
   affected: Affected[];
+  /** How many decisions would be in which state; `unpinned` where nothing speaks against a decision that was never recorded. */
+  states: Partial<Record<State, number>>;
   /** Measures and principles on which it has not decided, because they are new. */
   to_decide: { id: string; title: string }[];
   /** Sign-offs that fit now, and no longer would. */
@@ -46,12 +49,14 @@ export function impactOn(nation: Nation, present: Base, next: Base, pinned: Pinn
   const subjects = subjectsOf(adaptation);
   const now = standingsAgainst(present, subjects, nation.pins, pinned);
   const at = (name: string) => (name === present.name ? present : pinned(name));
-  const affected = now.flatMap((before) => {
+  const standings = now.map((before) => {
     // What was never pinned was written against what there is now.
     const pin = before.pin ?? pinTo(present, before.subject);
-    const after = standingAgainst(next, before.subject, pin, at);
-    return isWorth(before, after) ? [affectedBy(before, after)] : [];
+    return { before, after: standingAgainst(next, before.subject, pin, at) };
   });
+  const affected = standings.flatMap(({ before, after }) =>
+    isWorth(before, after) ? [affectedBy(before, after)] : [],
+  );
   const digest = publishedDigest(present.guideline, adaptation);
   const later = publishedDigest(next.guideline, adaptation);
   return {
@@ -59,11 +64,8 @@ export function impactOn(nation: Nation, present: Base, next: Base, pinned: Pinn
     title: adaptation.title ?? nation.code.toUpperCase(),
     edition: present.name,
     affected: affected.sort((a, b) => RANK(a.after) - RANK(b.after)),
-    to_decide: [...next.elements.byId.values()]
-      .filter(
-        ({ id, kind }) => (kind === 'measure' || kind === 'principle') && !present.elements.byId.has(id),
-      )
-      .map(({ id, title }) => ({ id, title })),
+    states: countStates(standings.map(judged)),
+    to_decide: newlyThere(present, next).map(({ id, title }) => ({ id, title })),
     sign_offs:
       digest === later
         ? []
@@ -72,6 +74,10 @@ export function impactOn(nation: Nation, present: Base, next: Base, pinned: Pinn
             .map(({ body, act, on }) => ({ body, act, on })),
   };
 }
+
+/** What nobody has recorded is not known to be current. */
+const judged = ({ before, after }: { before: Standing; after: Standing }): { state: State } =>
+  after.state === 'current' && !before.pin ? { state: 'unpinned' } : after;
 
 const RANK = (state: State): number => [...NEEDS_REVIEW, 'upstreamed', 'editorial-drift'].indexOf(state);
 

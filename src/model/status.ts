@@ -4,6 +4,7 @@ import type { AdaptationSource } from './generated/types.ts';
 import type { Nation } from './guideline.ts';
 import { numbersOf } from './number.ts';
 import {
+  countStates,
   NEEDS_REVIEW,
   type Pinned,
   STATES,
@@ -11,7 +12,7 @@ import {
   type State,
   standingsAgainst,
 } from './pins/state.ts';
-import { type Base, type Operation, subjectsOf } from './pins/subject.ts';
+import { type Base, newlyThere, type Operation, subjectsOf } from './pins/subject.ts';
 import { resolve } from './resolve/resolve.ts';
 import { MILD } from './resolve/types.ts';
 import { publishedDigest, type SignedOff, signedOff } from './sign-off.ts';
@@ -66,6 +67,19 @@ export interface CountryStatus {
   due: Due[];
   /** Mistakes that keep the effective guideline from being complete. */
   problems: number;
+  /** The newest edition, where the country adapts an older one. */
+  newer?: NewerEdition;
+}
+
+/** What would be due in an edition that a country has not moved on to. */
+export interface NewerEdition {
+  edition: string;
+  /** Of all decisions, how many would be in which state. */
+  states: Partial<Record<State, number>>;
+  /** How many of them a person would have to look at, one by one. */
+  to_review: number;
+  /** Measures and principles on which it has not decided, because they are new. */
+  to_decide: number;
 }
 
 const NONE: Counts = {
@@ -81,9 +95,15 @@ const NONE: Counts = {
 
 /**
  * @param base what the country adapts, its themes applied
+ * @param newest the newest edition with the same themes, where the country adapts an older one
  * @param asOf day for which alterations are in force, `2026-03-01`
  */
-export function statusOf(nation: Nation, base: Base, asOf: string, pinned?: Pinned): CountryStatus {
+export function statusOf(
+  nation: Nation,
+  base: Base,
+  asOf: string,
+  { pinned, newest }: { pinned?: Pinned; newest?: Base } = {},
+): CountryStatus {
   const adaptation = nation.adaptation!;
   const standings = standingsAgainst(base, subjectsOf(adaptation), nation.pins, pinned);
   // The themes are in the base already.
@@ -113,6 +133,7 @@ export function statusOf(nation: Nation, base: Base, asOf: string, pinned?: Pinn
       .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
       .map(dueOf),
     problems: problems.filter(({ code }) => !MILD.has(code)).length,
+    ...(newest && { newer: newerThan(base, newest, nation, pinned) }),
   };
 }
 
@@ -124,6 +145,16 @@ const COUNTED = {
   'carried-out': 'carried_out',
   undecided: 'undecided',
 } as const;
+
+function newerThan(base: Base, newest: Base, nation: Nation, pinned?: Pinned): NewerEdition {
+  const standings = standingsAgainst(newest, subjectsOf(nation.adaptation!), nation.pins, pinned);
+  return {
+    edition: newest.name,
+    states: countStates(standings),
+    to_review: standings.filter(({ state }) => NEEDS_REVIEW.has(state)).length,
+    to_decide: newlyThere(base, newest).length,
+  };
+}
 
 /** Measures and principles with a decision that is no longer certain. */
 function toReview(base: Base, standings: readonly Standing[]): Set<string> {

@@ -46,6 +46,14 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
 /** States that a person has to look at, one by one. */
 export const NEEDS_REVIEW: ReadonlySet<State> = new Set(['orphaned', 'conflicting', 'stale', 'moved']);
 
+/** How many are in which state, in the order of the states. */
+export function countStates(standings: readonly { state: State }[]): Partial<Record<State, number>> {
+  const counts = STATES.map(
+    (state) => [state, standings.filter((one) => one.state === state).length] as const,
+  );
+  return Object.fromEntries(counts.filter(([, count]) => count > 0));
+}
+
 export interface Standing {
   subject: Subject;
   state: State;

@@ -41,6 +41,13 @@ export function baseOf(name: string, guideline: Guideline): Base {
   return { name, guideline, elements: elementsOf(guideline) };
 }
 
+/** Measures and principles that a newer base has and an older one has not: nobody can have decided on them. */
+export function newlyThere(older: Base, newer: Base): Element[] {
+  return [...newer.elements.byId.values()].filter(
+    ({ id, kind }) => (kind === 'measure' || kind === 'principle') && !older.elements.byId.has(id),
+  );
+}
+
 /** The operation that an alteration performs. */
 export function operationOf(alteration: Alteration): Operation {
   if (alteration.replace) return 'replace';

@@ -9,6 +9,7 @@ import {
   factsOf,
   headOf,
   LEGEND,
+  newerLine,
   nextStep,
   partName,
   pinnedDue,
@@ -49,6 +50,7 @@ const text = escapeMarkup;
 function country(status: CountryStatus): string {
   const { country: code, digest, sign_offs, reservations, problems } = status;
   const unpinned = unpinnedLine(status);
+  const newer = newerLine(status);
   const facts = [
     ...factsOf(status).map(text),
     `digest of the text: <code>${digest}</code>`,
@@ -56,6 +58,7 @@ function country(status: CountryStatus): string {
     ...alterationLines(status).map((line) => text(`alterations ${line}`)),
     `reservations below a floor: ${reservations}`,
     ...(unpinned === undefined ? [] : [text(unpinned)]),
+    ...(newer === undefined ? [] : [text(newer)]),
     ...(problems > 0 ? [`<strong>${text(problemLine(problems))}</strong>`] : []),
   ];
   const due = pinnedDue(status);

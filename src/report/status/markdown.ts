@@ -6,6 +6,7 @@ import {
   factsOf,
   headOf,
   LEGEND,
+  newerLine,
   nextStep,
   partName,
   pinnedDue,
@@ -23,6 +24,7 @@ export function statusMarkdown({ countries, as_of }: StatusReport): string {
 function country(status: CountryStatus): string {
   const { digest, sign_offs, reservations, problems } = status;
   const unpinned = unpinnedLine(status);
+  const newer = newerLine(status);
   const list = [
     ...factsOf(status).map(plain),
     `digest of the text: \`${digest}\``,
@@ -30,6 +32,7 @@ function country(status: CountryStatus): string {
     ...alterationLines(status).map((line) => `alterations ${line}`),
     `reservations below a floor: ${reservations}`,
     ...(unpinned === undefined ? [] : [plain(unpinned)]),
+    ...(newer === undefined ? [] : [plain(newer)]),
     ...(problems > 0 ? [`**${problemLine(problems)}**`] : []),
   ];
   const due = pinnedDue(status);

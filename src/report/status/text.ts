@@ -7,6 +7,7 @@ import {
   factsOf,
   headOf,
   LEGEND,
+  newerLine,
   nextStep,
   partName,
   pinnedDue,
@@ -39,6 +40,8 @@ function country(status: CountryStatus, width: number): string {
   lines.push(`  Reservations below a floor: ${reservations}`);
   const unpinned = unpinnedLine(status);
   if (unpinned !== undefined) lines.push('', ...wrap(unpinned, width - 2).map((line) => `  ${line}`));
+  const newer = newerLine(status);
+  if (newer !== undefined) lines.push('', ...wrap(newer, width - 2).map((line) => `  ${line}`));
   const due = pinnedDue(status);
   if (due.length === 0) return `${lines.join('\n')}\n`;
   const rows = due.map((one) => [one.state, one.key, dueLine(one)]);

@@ -102,6 +102,26 @@ export function unpinnedLine({ due, country }: CountryStatus): string | undefine
   return `${decisions} unpinned: whether the guideline has changed there since, nobody can tell. Record them: trm ack --for ${country} --all-unpinned`;
 }
 
+/** What a newer edition would mean; undefined where the country adapts the newest, or the baseline. */
+export function newerLine({ newer, country }: CountryStatus): string | undefined {
+  if (!newer) return undefined;
+  const { edition, states, to_review, to_decide } = newer;
+  const all = Object.values(states).reduce((sum, one) => sum + one, 0);
+  const counts = STATES.flatMap((state) => (states[state] ? [`${states[state]} ${state}`] : [])).join(', ');
+  const review =
+    to_review === 0
+      ? 'none would have to be looked at one by one'
+      : `${to_review} would have to be looked at one by one, and none of these counts as done`;
+  const fresh =
+    to_decide === 0
+      ? ''
+      : ` ${to_decide === 1 ? 'One measure or principle is new and' : `${to_decide} measures and principles are new and`} would be undecided.`;
+  return (
+    `Edition ${edition} is newer. There, of ${all} decisions, ${review}: ${counts}.${fresh} ` +
+    `Which, and why: trm impact ${country} --baseline ${edition}. Move on: trm upgrade ${country} ${edition}`
+  );
+}
+
 /** What to do about the first that is due, as a command. */
 export function nextStep(status: CountryStatus): string | undefined {
   const [first] = pinnedDue(status);
