@@ -4,6 +4,7 @@ import { levelOf, toFinding } from './lint/lint.ts';
 import { RULE_OF, toProblem } from './lint/resolution.ts';
 import { RULES } from './lint/rules/index.ts';
 import type { Finding } from './model/finding.ts';
+import type { Guideline, Nation } from './model/guideline.ts';
 import { type Resolved, resolve } from './model/resolve/resolve.ts';
 import type { ResolveProblem } from './model/resolve/types.ts';
 import { spanOf } from './model/span.ts';
@@ -16,6 +17,12 @@ import type { UsableWorkspace } from './usable-sources.ts';
 export function effectiveOf(workspace: UsableWorkspace, code: string, asOf: string): Resolved {
   const nation = nationNamed(workspace, code);
   return resolve({ ...foundationOf(workspace, nation), nation, asOf });
+}
+
+/** What a country adapts: the edition it names, with its themes applied. */
+export function guidelineBelow(workspace: UsableWorkspace, nation: Nation, asOf: string): Guideline {
+  const { guideline, themes } = foundationOf(workspace, nation);
+  return themes.length > 0 ? resolve({ guideline, themes, asOf }).effective : guideline;
 }
 
 /** The problems as `trm lint` says them, at their places; those of rules that are switched off are left out. */

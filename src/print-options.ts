@@ -37,8 +37,8 @@ export function chartsFor({ guideline }: PrintModel, { labels, lang }: PrintOpti
 
 /** Digest of what is printed from: of the reduced sources, so that it says nothing about the rest. */
 function digestOf({ guideline, nations }: PrintModel): string {
-  const { front, sops, actors, instruments, sources, terms, countries, forms } = guideline;
-  const text = { front, sops, actors, instruments, sources, terms, countries, forms };
+  const { front, sops, sections, actors, instruments, sources, terms, countries, forms } = guideline;
+  const text = { front, sops, sections, actors, instruments, sources, terms, countries, forms };
   const hex = createHash('sha256')
     .update(JSON.stringify({ guideline: text, nations }))
     .digest('hex');

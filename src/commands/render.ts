@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { AS_OF, type CommandDefinition, FORMAT, OUT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
 import { readSound } from '../editions.ts';
-import { effectiveOf, findingsOf } from '../effective.ts';
+import { effectiveOf, findingsOf, guidelineBelow } from '../effective.ts';
 import { say, today, writeFiles } from '../io.ts';
 import { htmlMaterials, pdfMaterials } from '../materials.ts';
 import { CLASSES } from '../model/classes.ts';
@@ -114,21 +114,22 @@ function modelFor(
   const nation = nations.find((one) => one.code === oneOf('country', codes, country))!;
   const { adaptation } = nation;
   if (!adaptation) return { guideline, nations: [nation] };
-  if (adaptation.structure === 'own') {
-    throw new UsageError(
-      `The version of "${country}" cannot be printed yet: it has a structure of its own.`,
-      'Its contacts are in the annex of the harmonised guideline: trm render',
-    );
-  }
   const workspace = readSound(options.workspace);
-  const { effective, problems } = effectiveOf(workspace, country, options.asOf ?? today());
+  const asOf = options.asOf ?? today();
+  const { effective, problems } = effectiveOf(workspace, country, asOf);
   const wrong = findingsOf(workspace, problems).filter(({ level }) => level === 'error');
   if (wrong[0]) {
     const { message, at } = wrong[0];
     const place = at ? `${at.file}:${at.start.line}: ` : '';
     throw new UsageError(`${place}${message}`, `All that is wrong with it: trm lint ${country}`);
   }
-  return { guideline: effective, nations: [nation], effective };
+  const own = adaptation.structure === 'own';
+  return {
+    guideline: effective,
+    nations: [nation],
+    effective,
+    ...(own && { harmonised: guidelineBelow(workspace, nation, asOf) }),
+  };
 }
 
 function readersOf(

@@ -2,7 +2,7 @@
 import type { Fact, ItemKind } from '../model/compare/fact.ts';
 import { above, type Item, type Side } from '../model/compare/item.ts';
 import type { Nation } from '../model/guideline.ts';
-import { numbersOf, numbersOfSections } from '../model/number.ts';
+import { numbersOf } from '../model/number.ts';
 import { oneLine } from '../model/visible.ts';
 
 export interface Names {
@@ -18,11 +18,7 @@ export interface Names {
 
 export function namesOf(side: Side): Names {
   const { comparable, items } = side;
-  const { sections } = comparable.guideline;
-  const numbers = new Map([
-    ...numbersOf(comparable.guideline),
-    ...(sections ? numbersOfSections(sections) : []),
-  ]);
+  const numbers = numbersOf(comparable.guideline);
   return {
     item: ({ element, elementKind }) => {
       const own = items.get(element);

@@ -1,10 +1,15 @@
 /** Which articles are carried out by which measures. */
-import type { Measure } from './generated/types.ts';
+import type { Element, Elements } from './element.ts';
+import { measuresIn } from './flow.ts';
+import type { CarriedOut, Measure } from './generated/types.ts';
 import type { Guideline } from './guideline.ts';
-import { citationParts, citationsOf } from './short-form.ts';
+import { citationParts, citationsOf, mappingsOf } from './short-form.ts';
 
-/** Ids of the measures and principles that carry out each citation, by citation as written, in reading order. */
-export function citationsCarriedOut(guideline: Guideline): Map<string, string[]> {
+/**
+ * Ids of the measures and principles that carry out each citation, by citation as written, in reading order.
+ * @param below for a structure of its own: elements of the guideline that it carries out
+ */
+export function citationsCarriedOut(guideline: Guideline, below?: Elements): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const put = (citations: readonly string[], id: string) => {
     for (const citation of citations) {
@@ -15,14 +20,15 @@ export function citationsCarriedOut(guideline: Guideline): Map<string, string[]>
   };
   for (const principle of guideline.front.principles ?? [])
     put(citationsOf(principle.carries_out), principle.id);
-  for (const sop of guideline.sops)
-    for (const phase of sop.phases ?? [])
-      for (const measure of phase.measures) put(citationsOfMeasure(measure), measure.id);
+  for (const measure of measuresIn(guideline)) put(citationsOfMeasure(measure, below), measure.id);
   return found;
 }
 
-/** All citations of a measure and of its parts, each once. */
-export function citationsOfMeasure(measure: Measure): string[] {
+/**
+ * All citations of a measure and of its parts, each once.
+ * @param below what it carries out as a whole of this, it carries out with the citations there
+ */
+export function citationsOfMeasure(measure: Measure, below?: Elements): string[] {
   const parts = [
     measure,
     ...(measure.how ?? []),
@@ -30,7 +36,25 @@ export function citationsOfMeasure(measure: Measure): string[] {
     ...(measure.safeguards ?? []),
     ...(typeof measure.children === 'object' ? [measure.children] : []),
   ];
-  return [...new Set(parts.flatMap((part) => citationsOf(part.carries_out)))];
+  return [
+    ...new Set(
+      parts.flatMap(({ carries_out }) => [...citationsOf(carries_out), ...through(carries_out, below)]),
+    ),
+  ];
+}
+
+function through(carriesOut: readonly CarriedOut[] | undefined, below: Elements | undefined): string[] {
+  if (!below) return [];
+  return mappingsOf(carriesOut).flatMap(({ target, extent }) => {
+    const found = below.byId.get(target);
+    if (!found || extent === 'part') return [];
+    const within = [...below.byId.values()].filter((one) => one === found || isIn(one, found));
+    return within.flatMap(({ node }) => citationsOf((node as { carries_out?: CarriedOut[] }).carries_out));
+  });
+}
+
+function isIn({ parent }: Element, whole: Element): boolean {
+  return parent !== undefined && (parent === whole || isIn(parent, whole));
 }
 
 /** Whether carrying out one place of an instrument carries out another: the same place, or a part of it. */

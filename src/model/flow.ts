@@ -54,10 +54,20 @@ function sopsOfSections(sections: readonly Section[]): SopSource[] {
   }));
 }
 
+/** The SOPs of a guideline; the sections in their place, where it has a structure of its own. */
+export function proceduresOf({ sops, sections }: Guideline): SopSource[] {
+  return sections ? [...sops, ...sopsOfSections(sections)] : sops;
+}
+
+/** All measures of a guideline, in reading order. */
+export function measuresIn(guideline: Guideline): Measure[] {
+  return proceduresOf(guideline).flatMap(({ phases = [] }) => phases.flatMap(({ measures }) => measures));
+}
+
 /** Builds the graph of a guideline in its own structure. Unknown targets give an edge to nowhere. */
 export function flowOf(guideline: Guideline): Flow {
   const slots: Slot[] = [];
-  const sops = [...guideline.sops, ...sopsOfSections(guideline.sections ?? [])];
+  const sops = proceduresOf(guideline);
   for (const sop of sops)
     for (const phase of sop.phases ?? [])
       for (const measure of phase.measures) slots.push({ measure, phase, sop });

@@ -4,10 +4,10 @@ import type { Guideline } from './guideline.ts';
 
 /**
  * Printed number of each SOP (`1`), measure (`1.5`, counted through the SOP) and step (`1.5.2`).
- * Phases carry no number: the source counts measures, not phases.
+ * Phases carry no number: the source counts measures, not phases. A structure of its own has numbers of its own.
  */
 export function numbersOf(guideline: Guideline): Map<string, string> {
-  const numbers = new Map<string, string>();
+  const numbers = numbersOfSections(guideline.sections ?? []);
   guideline.sops.forEach((sop, s) => {
     numbers.set(sop.id, `${s + 1}`);
     const measures = (sop.phases ?? []).flatMap((phase) => phase.measures);

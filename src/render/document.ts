@@ -1,17 +1,20 @@
 /** Model, already reduced to the class of its readers -> document tree. Pure: the day is an option. */
 import { elementsOf } from '../model/element.ts';
-import { flowOf } from '../model/flow.ts';
+import { flowOf, proceduresOf } from '../model/flow.ts';
 import { numbersOf } from '../model/number.ts';
 import type { ChartDrawing } from './chart/draw.ts';
 import { designated } from './designations.ts';
+import { concordance } from './document/concordance.ts';
 import { contacts } from './document/contacts.ts';
 import type { Context, Place, PrintOptions } from './document/context.ts';
 import { coverage } from './document/coverage.ts';
 import { chartSheet } from './document/drawings.ts';
 import { forms } from './document/forms.ts';
 import { cover, footer, frontMatter, part, type Standing, standingOf } from './document/front.ts';
+import { harmonisedOf } from './document/harmonised.ts';
 import { national } from './document/national.ts';
 import { actors, exits, glossary, instruments, sources } from './document/registers.ts';
+import { ownSection } from './document/section.ts';
 import { sopSection } from './document/sop.ts';
 import { liveLinks } from './links.ts';
 import type { PrintModel } from './reduce.ts';
@@ -44,6 +47,7 @@ export function documentOf(
           ...frontMatter(context),
           ...(model.effective ? national(context, model.effective) : []),
           ...model.guideline.sops.map((sop) => sopSection(context, sop)),
+          ...(model.guideline.sections ?? []).map((section) => ownSection(context, section)),
           ...exits(context),
           ...annexes(context),
         ],
@@ -86,6 +90,7 @@ function contextOf(model: PrintModel, options: PrintOptions, drawings: Map<strin
     places: placesOf(model),
     nation: model.nations.find((nation) => nation.code === options.country),
     edges: flowOf(model.guideline).edges,
+    ...(model.harmonised && { harmonised: harmonisedOf(model.harmonised) }),
     provenance: (id) => elements.byId.get(id)?.provenance,
   };
 }
@@ -109,12 +114,14 @@ function metaOf(context: Context, standing: Standing, title: string): PrintMeta 
 
 function annexes(context: Context): Section[] {
   const { parts, document } = context.labels;
+  const { effective } = context.model;
   const all: [string, string, Block[]][] = [
     ['contacts', parts.contacts, contacts(context)],
     ['forms', parts.forms, forms(context)],
     ['words', parts.glossary, glossary(context)],
     ['actors', parts.actors, actors(context)],
     ['instruments', parts.instruments, instruments(context)],
+    ['concordance', parts.concordance, effective ? concordance(context, effective) : []],
     ['coverage', parts.coverage, coverage(context)],
     ['sources', parts.sources, sources(context)],
   ];
@@ -133,11 +140,13 @@ function placesOf({ guideline }: PrintModel): Map<string, Place> {
   for (const exit of guideline.front.exits ?? []) places.set(exit.id, { kind: 'exit', title: exit.title });
   for (const [key, form] of Object.entries(guideline.forms))
     places.set(`form-${key}`, { kind: 'form', title: form.title });
-  for (const sop of guideline.sops) {
-    places.set(sop.id, { kind: 'sop', title: sop.title });
+  const { sections } = guideline;
+  for (const sop of proceduresOf(guideline)) {
+    places.set(sop.id, { kind: sections ? 'section' : 'sop', title: sop.title });
     for (const walk of sop.walk_throughs ?? []) places.set(walk.id, { kind: 'other', title: walk.title });
     for (const phase of sop.phases ?? []) {
-      places.set(phase.id, { kind: 'phase', title: phase.title });
+      if (phase.id !== sop.id)
+        places.set(phase.id, { kind: sections ? 'section' : 'phase', title: phase.title });
       for (const measure of phase.measures) {
         places.set(measure.id, { kind: 'measure', measure });
         for (const step of measure.how ?? []) places.set(step.id, { kind: 'step', step, measure });

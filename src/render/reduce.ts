@@ -14,6 +14,8 @@ export interface PrintModel {
   nations: Nation[];
   /** The guideline as a country's own: the same object as `guideline`. */
   effective?: Effective;
+  /** For a structure of its own: the guideline that it carries out, with its themes. */
+  harmonised?: Guideline;
 }
 
 /** Who reads: a class, and for `named-bodies` optionally the one body (key of an institution) the copy is for. */

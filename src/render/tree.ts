@@ -57,17 +57,24 @@ export interface Contents {
 
 export type SectionRole = 'part' | 'sop' | 'phase' | 'measure' | 'annex' | 'topic';
 
+/** Of a section; its heading is one of the levels of the whole print. */
+export type Depth = 1 | 2 | 3 | 4;
+
+export const deeper = (depth: Depth): Depth => Math.min(depth + 1, 4) as Depth;
+
 export interface Section {
   type: 'section';
   role: SectionRole;
-  /** 1 for the outermost; a section holds sections of the next depth only. */
-  depth: 1 | 2 | 3 | 4;
+  /** 1 for the outermost; a section holds sections of the next depth only, at the deepest of its own. */
+  depth: Depth;
   id?: string;
   /** "1.1", "SOP 1": printed before the title, and in the bookmark. */
   number?: string;
   title: string;
   /** A small line over the title: "Measure 1 of preliminary identification". */
   kicker?: string;
+  /** Stands on the page of what is before it. */
+  joined?: true;
   accent?: Accent;
   /** Running head of the pages that follow. */
   running?: { left: string; right: string };

@@ -26,6 +26,11 @@ export function fill(phrase: string, values: Record<string, string | number>): s
   return phrase.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
 }
 
+/** "SOP 1"; "Section 1" in a structure of its own. */
+export function numberInWords({ sop }: Labels, { sections }: { sections?: unknown }, n: string): string {
+  return fill(sections ? sop.section : sop.number, { n });
+}
+
 /** A number with its word: "1 day", "30 days", by the rules of the language. */
 export function counted(forms: Record<string, string>, n: number, lang: string): string {
   const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other ?? '{n}';

@@ -8,9 +8,9 @@ import { pdf } from '../../src/render/formats/pdf.ts';
 import { htmlText, leaks, secretsAbove } from '../../src/render/leak/leak.ts';
 import { pdfText } from '../../src/render/leak/pdf-text.ts';
 import { reduce } from '../../src/render/reduce.ts';
-import { strings } from '../../src/render/tree.ts';
+import { type PrintTree, strings } from '../../src/render/tree.ts';
 import { htmlMaterials, pdfMaterials } from './materials.ts';
-import { guideline, nation, treeFor } from './model.ts';
+import { guideline, nation, treeFor, VARIANTS } from './model.ts';
 
 /** An entry whose every field holds a word found nowhere else: "canary-<mark>-phone" and so on. */
 function canary(mark: string, restricted: Partial<Contact>): Contact {
@@ -81,19 +81,30 @@ interface Made {
   text: string;
 }
 
-const FORMATS: Record<string, (readers: Class) => Promise<Made>> = {
-  html: async (readers) => {
-    const page = html(treeFor(whole, { class: readers }), htmlMaterials);
+const FORMATS: Record<string, (tree: PrintTree) => Promise<Made>> = {
+  html: async (tree) => {
+    const page = html(tree, htmlMaterials);
     return { file: page, text: htmlText(page) };
   },
-  pdf: async (readers) => {
-    const bytes = await pdf(treeFor(whole, { class: readers }), pdfMaterials);
+  pdf: async (tree) => {
+    const bytes = await pdf(tree, pdfMaterials);
     return { file: Buffer.from(bytes).toString('latin1'), text: pdfText(bytes) };
   },
 };
 
-for (const [format, write] of Object.entries(FORMATS)) {
-  test.each(CLASSES)(`${format} for %s`, async (readers) => {
+const PRINTS = Object.entries(VARIANTS).flatMap(([variant, made]) =>
+  Object.entries(FORMATS).map(([format, form]) => ({
+    name: `${variant}, ${format}`,
+    form,
+    ...made(planted),
+  })),
+);
+
+for (const { name, form, whole, country } of PRINTS) {
+  const write = (readers: Class): Promise<Made> =>
+    form(treeFor(whole, { class: readers, ...(country !== undefined && { country }) }));
+
+  test.each(CLASSES)(`${name} for %s`, async (readers) => {
     const { file, text } = await write(readers);
     for (const mark of ALL) {
       const seen = PLANTED.some((planted) => `${file}\n${text}`.includes(planted.replace('#', mark)));
@@ -104,7 +115,7 @@ for (const [format, write] of Object.entries(FORMATS)) {
     expect(leaks(secrets, text)).toEqual([]);
   });
 
-  test(`${format}: a channel may be for fewer readers than its entry`, async () => {
+  test(`${name}: a channel may be for fewer readers than its entry`, async () => {
     expect(Object.values(await write('public')).join()).not.toContain('duty@line.example');
     expect((await write('public')).text).toContain('+44 20 7946 0001');
     expect((await write('practitioners')).text).toContain('duty@line.example');

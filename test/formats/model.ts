@@ -1,5 +1,6 @@
 /** A small guideline with something of everything that a print can hold, and one country. */
 import type { Contact, Guideline, Nation } from '../../src/model/guideline.ts';
+import { resolve } from '../../src/model/resolve/resolve.ts';
 import { drawGuideline } from '../../src/render/chart/draw.ts';
 import { chartSource } from '../../src/render/chart/source.ts';
 import { documentOf, type PrintOptions } from '../../src/render/document.ts';
@@ -164,6 +165,48 @@ export const options: PrintOptions = {
   labels,
   digest: '0000 1111 2222 3333',
   paper: 'a4',
+};
+
+/** The version of a country with a structure of its own, which takes over nothing that it does not name. */
+export function ownVersion(from: Nation): PrintModel {
+  const own: Nation = {
+    ...from,
+    adaptation: {
+      lang: 'en',
+      title: 'National version',
+      structure: 'own',
+      binding_force: 'law',
+      status: 'draft',
+      sections: [
+        {
+          id: 'xa-ph1',
+          title: 'First steps',
+          text: 'Whoever sees a sign begins here.',
+          measures: [
+            {
+              id: 'xa-m1',
+              title: 'First contact',
+              who: 'police',
+              how: [{ id: 'xa-s1', do: 'Call the line', by: 'police' }],
+              carries_out: [{ target: 'm1', extent: 'wider', note: 'With a plan of support.' }],
+            },
+          ],
+          pages: [
+            { title: 'Duties', duties: [{ who: 'police', text: 'Informs the line.' }], records: ['Calls'] },
+          ],
+        },
+      ],
+      alterations: [{ on: 'm2', omit: { covered_by: 'xa-m1' }, reason: 'One measure does both.' }],
+    },
+  };
+  const { effective } = resolve({ guideline, themes: [], nation: own, asOf: options.asOf });
+  return { guideline: effective, nations: [own], effective, harmonised: guideline };
+}
+
+/** Every variant that is printed, of the guideline above and one country. */
+export const VARIANTS: Record<string, (from: Nation) => { whole: PrintModel; country?: string }> = {
+  harmonised: (from) => ({ whole: { guideline, nations: [from] } }),
+  'own structure': (from) => ({ whole: ownVersion(from), country: from.code }),
 };
 
 /** The tree that readers of a class get. */

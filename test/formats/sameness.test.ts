@@ -7,7 +7,7 @@ import { html } from '../../src/render/formats/html.ts';
 import { pdf } from '../../src/render/formats/pdf.ts';
 import { png } from '../../src/render/formats/png.ts';
 import { fonts, htmlMaterials, pdfMaterials, wasm } from './materials.ts';
-import { guideline, nation, options, treeFor } from './model.ts';
+import { guideline, nation, options, treeFor, VARIANTS } from './model.ts';
 
 const model = { guideline, nations: [nation] };
 
@@ -33,6 +33,15 @@ test('the same bytes twice, and none of them after another day', async () => {
     expect(again[format]!.equals(first[format]!), format).toBe(true);
     expect(later[format]!.equals(first[format]!), format).toBe(false);
   }
+});
+
+test.each(Object.keys(VARIANTS))('%s: the same bytes from the same sources', async (variant) => {
+  const made = async () => {
+    const { whole, country } = VARIANTS[variant]!(nation);
+    const tree = treeFor(whole, country === undefined ? {} : { country });
+    return [Buffer.from(await pdf(tree, pdfMaterials)).toString('latin1'), html(tree, htmlMaterials)];
+  };
+  expect(await made()).toEqual(await made());
 });
 
 test('the day in the metadata is the day that was asked for', async () => {

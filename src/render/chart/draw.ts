@@ -61,7 +61,7 @@ export function guidelineCharts(source: ChartSource): Map<string, Chart> {
   const add = (id: string, chart: Chart | undefined) => chart && charts.set(id, chart);
   const ofSop = (sop: SopSource) => add(sop.id, sopChart(source, sop));
   const ofMeasure = (measure: Measure) => add(measure.id, measureChart(source, measure));
-  for (const sop of source.guideline.sops) {
+  for (const sop of source.procedures) {
     ofSop(sop);
     for (const phase of sop.phases ?? []) phase.measures.forEach(ofMeasure);
   }

@@ -11,6 +11,7 @@ import {
   emptyChart,
   entryOf,
   exitNode,
+  procedureNumber,
   scopeWords,
   stepLabel,
   stopOf,
@@ -64,7 +65,7 @@ function beyond(source: ChartSource, measure: Measure, { to, target, others }: W
   const other = flow.measureOf.get(to)!;
   const { sop } = standings.get(other.id)!;
   if (source.entries.has(to) && sop !== standings.get(measure.id)!.sop) {
-    const number = fill(labels.sop.number, { n: numbers.get(sop.id) ?? '' });
+    const number = procedureNumber(source, sop.id);
     return { id: `to-${sop.id}`, kind: 'connector', label: plain(sop.title), number };
   }
   if (others.length > 0) {

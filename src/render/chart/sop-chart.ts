@@ -2,9 +2,17 @@ import type { FlowEdge } from '../../model/flow.ts';
 import type { Measure, SopSource } from '../../model/generated/types.ts';
 import { answerOf, titleOfEntry, whoOf } from '../../model/short-form.ts';
 import { plain } from '../prose.ts';
-import { fill } from '../words.ts';
 import type { Chart, ChartBand, ChartEdge, ChartNode } from './chart.ts';
-import { actorLine, type ChartSource, edgeLabel, emptyChart, exitNode, stepLabel, stopOf } from './source.ts';
+import {
+  actorLine,
+  type ChartSource,
+  edgeLabel,
+  emptyChart,
+  exitNode,
+  procedureNumber,
+  stepLabel,
+  stopOf,
+} from './source.ts';
 
 function measureNode(source: ChartSource, measure: Measure, phase: string): ChartNode {
   const actor = actorLine(source, whoOf(measure.who).responsible);
@@ -91,8 +99,7 @@ function targetOf(
   const away = standings.get(other.id)!.sop;
   const whole = away !== sop && source.entries.has(to);
   const id = whole ? away.id : other.id;
-  const n = numbers.get(id) ?? '';
-  const number = whole ? fill(labels.sop.number, { n }) : n;
+  const number = whole ? procedureNumber(source, id) : (numbers.get(id) ?? '');
   return {
     id: `to-${id}`,
     node: { id: `to-${id}`, kind: 'connector', label: plain(whole ? away.title : other.title), number },

@@ -1,11 +1,11 @@
-import { type Flow, type FlowEdge, flowOf } from '../../model/flow.ts';
+import { type Flow, type FlowEdge, flowOf, proceduresOf } from '../../model/flow.ts';
 import type { Measure, Phase, Scope, SopSource, Step } from '../../model/generated/types.ts';
 import type { Guideline } from '../../model/guideline.ts';
 import { numbersOf } from '../../model/number.ts';
 import { scopeText } from '../../model/scope-words.ts';
 import { answerOf, type Involved, listOf, titleOfEntry, titleOfStep } from '../../model/short-form.ts';
 import { plain } from '../prose.ts';
-import { direction, fill, type Labels } from '../words.ts';
+import { direction, fill, type Labels, numberInWords } from '../words.ts';
 import type { Chart, ChartEdge, ChartNode } from './chart.ts';
 
 /** What charts are built from, and how its elements are named on them. */
@@ -29,6 +29,8 @@ export interface Standing {
 
 export interface ChartSource extends ChartOptions {
   guideline: Guideline;
+  /** Its SOPs, or the sections in their place. */
+  procedures: SopSource[];
   numbers: Map<string, string>;
   flow: Flow;
   standings: Map<string, Standing>;
@@ -42,7 +44,8 @@ export function chartSource(guideline: Guideline, options: ChartOptions): ChartS
   const standings = new Map<string, Standing>();
   const steps = new Map<string, Step>();
   const entries = new Map<string, SopSource>();
-  for (const sop of guideline.sops) {
+  const procedures = proceduresOf(guideline);
+  for (const sop of procedures) {
     for (const phase of sop.phases ?? []) {
       for (const measure of phase.measures) {
         standings.set(measure.id, { measure, phase, sop });
@@ -55,7 +58,13 @@ export function chartSource(guideline: Guideline, options: ChartOptions): ChartS
     if (first) entries.set(entryOf(first), sop);
   }
   const flow = flowOf(guideline);
-  return { ...options, guideline, numbers: numbersOf(guideline), flow, standings, steps, entries };
+  const numbers = numbersOf(guideline);
+  return { ...options, guideline, procedures, numbers, flow, standings, steps, entries };
+}
+
+/** "SOP 1", or "Section 1" in a structure of its own. */
+export function procedureNumber({ labels, guideline, numbers }: ChartSource, id: string): string {
+  return numberInWords(labels, guideline, numbers.get(id) ?? '');
 }
 
 /** The node of the flow at which a measure begins. */

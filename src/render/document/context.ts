@@ -11,6 +11,7 @@ import { line, prose } from '../prose.ts';
 import type { PrintModel } from '../reduce.ts';
 import { type Block, type Entry, type Inline, type Mark, type MarkKind, paragraph, text } from '../tree.ts';
 import { fill, type Labels } from '../words.ts';
+import type { Harmonised } from './harmonised.ts';
 
 export interface PrintOptions {
   /** ISO date the document speaks for. */
@@ -41,13 +42,15 @@ export interface Context {
   nation: Nation | undefined;
   /** Where each step leads. */
   edges: Flow['edges'];
+  /** The guideline that a structure of its own carries out. */
+  harmonised?: Harmonised;
   /** Provenance that an element has or inherits. */
   provenance: (id: string) => Provenance | undefined;
 }
 
 /** What an id stands for in the print. */
 export type Place =
-  | { kind: 'sop' | 'phase' | 'exit' | 'form' | 'other'; title: string }
+  | { kind: 'sop' | 'section' | 'phase' | 'exit' | 'form' | 'other'; title: string }
   | { kind: 'measure'; measure: Measure }
   | { kind: 'step'; step: Step; measure: Measure };
 
@@ -146,6 +149,7 @@ function name(context: Context, labels: Labels, id: string, place: Place, from: 
   }
   if (place.kind === 'measure') return fill(labels.step.measure, { n, title: place.measure.title });
   if (place.kind === 'sop') return fill(labels.step.sop, { n, title: place.title });
+  if (place.kind === 'section') return fill(labels.step.section, { n, title: place.title });
   if (place.kind === 'exit') return fill(labels.step.exit, { title: place.title });
   return place.title;
 }

@@ -10,7 +10,7 @@ import { divisionWord } from './measure-parts.ts';
 export function coverage(context: Context): Block[] {
   const words = context.labels.registers;
   const { guideline } = context.model;
-  const carried = citationsCarriedOut(guideline);
+  const carried = citationsCarriedOut(guideline, context.harmonised?.elements);
   const all = [...new Set([...(guideline.front.required_articles ?? []), ...carried.keys()])].sort(
     byPlace(guideline),
   );

@@ -1,7 +1,7 @@
 /** Charts of a measure or SOP, where they were drawn. */
 import type { OutlineLine } from '../chart/outline.ts';
 import { type Accent, type Block, type Chart, paragraph, type Section } from '../tree.ts';
-import { fill } from '../words.ts';
+import { numberInWords } from '../words.ts';
 import { bullets, type Context } from './context.ts';
 
 /**
@@ -47,7 +47,7 @@ export function chartSheet(context: Context, id: string): Section {
   const n = numbers.get(id) ?? '';
   const isMeasure = place?.kind === 'measure';
   const title = isMeasure ? place.measure.title : place && 'title' in place ? place.title : id;
-  const number = isMeasure ? n : fill(labels.sop.number, { n });
+  const number = isMeasure ? n : numberInWords(labels, context.model.guideline, n);
   const caption = isMeasure ? labels.sop.chart : labels.sop.overview;
   return {
     type: 'section',

@@ -5,7 +5,6 @@ import {
   citationParts,
   citationsOf,
   listOf,
-  mappingsOf,
   recommendationOf,
   toolOf,
 } from '../../model/short-form.ts';
@@ -128,17 +127,10 @@ export function citations(context: Context, carriesOut: readonly CarriedOut[]): 
     const key = `${short} ${divisionWord(context, division)}`;
     groups.set(key, [...(groups.get(key) ?? []), number]);
   }
-  const mapped = mappingsOf(carriesOut).map((one) => one.target);
-  return [
-    ...[...groups].flatMap(([head, numbers], at) => [
-      ...(at > 0 ? [text(' · ')] : []),
-      text(`${head} ${[...new Set(numbers)].join(', ')}`),
-    ]),
-    ...mapped.flatMap((target, at) => [
-      text(at > 0 || groups.size > 0 ? ' · ' : ''),
-      reference(context, target),
-    ]),
-  ];
+  return [...groups].flatMap(([head, numbers], at) => [
+    ...(at > 0 ? [text(' · ')] : []),
+    text(`${head} ${[...new Set(numbers)].join(', ')}`),
+  ]);
 }
 
 export const divisionWord = (context: Context, division: string): string =>

@@ -3,11 +3,12 @@
 import { citationsOfMeasure } from '../../model/coverage.ts';
 import type { Measure, Phase } from '../../model/generated/types.ts';
 import { whoOf } from '../../model/short-form.ts';
-import { type Block, type Labelled, paragraph, type Section, text } from '../tree.ts';
+import { type Block, type Depth, type Labelled, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
 import { actorNames, type Context, doubt, mark, proseOf, reference, scopeWords } from './context.ts';
 import { drawings } from './drawings.ts';
 import { handover } from './handover.ts';
+import { harmonisedBlock } from './harmonised.ts';
 import { advice, childrenBox, citations, citesUnchecked, safeguardMark } from './measure-parts.ts';
 import { safeguardBox } from './safeguards.ts';
 import { steps } from './steps.ts';
@@ -15,7 +16,12 @@ import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
 import { variants } from './variants.ts';
 
-export function measureSection(context: Context, measure: Measure, phase: Phase, depth: 3 | 4): Section {
+export function measureSection(
+  context: Context,
+  measure: Measure,
+  phase: Pick<Phase, 'title' | 'measures'>,
+  depth: Depth,
+): Section {
   const { labels } = context;
   const at = phase.measures.indexOf(measure) + 1;
   return {
@@ -32,7 +38,7 @@ export function measureSection(context: Context, measure: Measure, phase: Phase,
     ],
     children: [
       ...span(context, measure),
-      { type: 'card', children: card(context, measure) },
+      ...card(context, measure),
       ...stopBox(context, measure.never_if),
       ...steps(context, measure),
       ...drawings(context, measure.id, labels.sop.chart, 'picture', 'loose'),
@@ -42,18 +48,19 @@ export function measureSection(context: Context, measure: Measure, phase: Phase,
       ...(measure.handovers ?? []).map((one) => handover(context, one)),
       ...proseOf(context, measure.note),
       ...advice(context, measure),
+      ...harmonisedBlock(context, measure.carries_out, measure),
       carriesOutLine(context, measure),
     ],
   };
 }
 
-function card(context: Context, measure: Measure): Labelled[] {
+function card(context: Context, measure: Measure): Block[] {
   const { labels } = context;
   const cell = (label: string, children: Block[]): Labelled[] =>
     children.length > 0 ? [{ type: 'labelled', label, children }] : [];
   const who = whoOf(measure.who);
   const sides = who.side.map((side) => labels.sides[side as keyof typeof labels.sides] ?? side);
-  return [
+  const cells = [
     ...cell(labels.measure.what, proseOf(context, measure.what)),
     ...cell(labels.measure.when, timing(context, measure.when, context.provenance(measure.id))),
     ...cell(labels.measure.who, [
@@ -63,6 +70,7 @@ function card(context: Context, measure: Measure): Labelled[] {
       ...proseOf(context, who.note),
     ]),
   ];
+  return cells.length > 0 ? [{ type: 'card', children: cells }] : [];
 }
 
 const people = (context: Context, label: string, involved: ReturnType<typeof whoOf>['involved']): Block[] =>
@@ -113,11 +121,8 @@ function around(
 }
 
 function carriesOutLine(context: Context, measure: Measure): Block {
-  const all = [
-    ...citationsOfMeasure(measure),
-    ...(measure.carries_out ?? []).filter((one) => typeof one !== 'string'),
-  ];
-  const { labels } = context;
+  const { labels, harmonised } = context;
+  const all = citationsOfMeasure(measure, harmonised?.elements);
   return {
     type: 'carriesOut',
     label: labels.measure.carriesOut,

@@ -1,6 +1,6 @@
 /** What a national version does otherwise, in lists: reservations first, then what falls away, what differs, what is undecided. */
 import { elementsOf } from '../../model/element.ts';
-import type { Alteration, LegalBasis, Scope } from '../../model/generated/types.ts';
+import type { Alteration, Scope } from '../../model/generated/types.ts';
 import type { Effective, Origin } from '../../model/resolve/types.ts';
 import { listOf, timingsOf, titleOfStep } from '../../model/short-form.ts';
 import { type Block, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
@@ -16,6 +16,8 @@ import {
   scopeWords,
 } from './context.ts';
 import { part } from './front.ts';
+import { harmonisedName } from './harmonised.ts';
+import { lawWords } from './law.ts';
 import { areaName } from './measure-parts.ts';
 import { timing } from './timing.ts';
 
@@ -42,7 +44,8 @@ const topic = (title: string, about: string, children: Block[]): Section[] =>
 
 /** "Measure 1.7, Recovery and reflection period (for adults; Coast)"; the title alone of what is no longer there. */
 function named(context: Context, id: string, title: string, scope: Scoped): Inline[] {
-  const label = context.places.has(id) ? reference(context, id) : text(`“${title}”`);
+  const gone = context.harmonised ? harmonisedName(context, id) : `“${title}”`;
+  const label = context.places.has(id) ? reference(context, id) : text(gone);
   const only = [
     ...(scope.applies_to ? [scopeWords(context, scope.applies_to)] : []),
     ...listOf(scope.area).map((area) => areaName(context, area)),
@@ -68,7 +71,7 @@ function reservations(context: Context, effective: Effective): Block[] {
       ...entryIf(words.asked, limits(one.floor)),
       ...entryIf(words.given, limits(one.value)),
       ...entryIf(words.norm, one.citation === undefined ? [] : [paragraph(one.citation)]),
-      ...entryIf(words.legalBasis, [paragraph(law(context, legal_basis))]),
+      ...entryIf(words.legalBasis, [paragraph(lawWords(context, legal_basis))]),
       ...entryIf(words.accepted, [paragraph(`${accepted_by}, ${on}`)]),
       ...entryIf(words.meanwhile, proseOf(context, meanwhile)),
     ];
@@ -143,18 +146,9 @@ function because(context: Context, { reason, legal_basis, from, until }: Alterat
   ];
   return [
     ...entryIf(words.reason, [paragraph(...lineOf(context, reason))]),
-    ...entryIf(words.legalBasis, legal_basis ? [paragraph(law(context, legal_basis))] : []),
+    ...entryIf(words.legalBasis, legal_basis ? [paragraph(lawWords(context, legal_basis))] : []),
     ...entryIf(words.inForce, days.length > 0 ? [paragraph(days.join(', '))] : []),
   ];
-}
-
-/** "Foreigners Act, art. 81 (text of 2024-03-01)". */
-function law(context: Context, { act, art, version }: LegalBasis): string {
-  const { acts } = context.nation?.adaptation ?? {};
-  const title = acts?.[act]?.title ?? context.model.guideline.instruments[act]?.short ?? act;
-  const article = art === undefined ? '' : `, ${context.labels.registers.divisions.art} ${art}`;
-  const as = version === undefined ? '' : ` (${fill(context.labels.national.version, { date: version })})`;
-  return `${title}${article}${as}`;
 }
 
 function undecided(context: Context, effective: Effective): Block[] {

@@ -47,7 +47,11 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
       const kicker = node.kicker !== undefined && element('p', { className: ['kicker'] }, node.kicker);
       const children = inner(state, node.children);
       depth = node.depth - 1;
-      const names = [node.role, ...(node.accent === undefined ? [] : [`accent-${node.accent}`])];
+      const names = [
+        node.role,
+        ...(node.accent === undefined ? [] : [`accent-${node.accent}`]),
+        ...(node.joined ? ['joined'] : []),
+      ];
       return element(
         'section',
         { className: names, id: node.id },
