@@ -1,11 +1,10 @@
 /** What the authors of a layer have written about a difference, found from the fact that their alteration leads to. */
 import type { Declaration } from './diff/diff.ts';
 import type { Fact } from './model/compare/fact.ts';
-import { NESTED } from './model/compare/item.ts';
-import { scopeKey } from './model/compare/scope.ts';
 import type { LegalBasis } from './model/generated/types.ts';
 import type { Nation } from './model/guideline.ts';
-import type { Effective, NotApplicable, Omission, Origin } from './model/resolve/types.ts';
+import type { Effective, Origin } from './model/resolve/types.ts';
+import { dropOf, originOf } from './model/resolve/written.ts';
 
 /** Language of a field of an element, where a layer wrote it. */
 export function languageFrom(effective: Effective, element: string, field: string): string | undefined {
@@ -19,7 +18,7 @@ export function declarationOf(
   fact: Fact,
   within: string,
 ): Declaration | undefined {
-  const dropped = fact.kind === 'removed' ? dropOf(effective, fact) : undefined;
+  const dropped = dropOf(effective, fact);
   const origin = dropped ?? originOf(effective, fact, within);
   if (!origin?.alteration) return undefined;
   const { alteration, layer } = origin;
@@ -38,24 +37,6 @@ export function declarationOf(
       reservation: `${below_floor.meanwhile.trim()} (accepted by ${below_floor.accepted_by} on ${below_floor.on})`,
     }),
   };
-}
-
-function dropOf({ omitted, notApplicable }: Effective, fact: Fact): Omission | NotApplicable | undefined {
-  const { applies_to, area } = fact.scope ?? {};
-  const own = scopeKey({ ...(applies_to && { applies_to }), ...(area && { area: [...area] }) });
-  const found = [...omitted, ...notApplicable].filter(({ id }) => id === fact.element);
-  return found.find((one) => scopeKey(one) === own) ?? found[0];
-}
-
-/** The last word of a layer on a field; else on the whole element; else on what the element is a part of. */
-function originOf({ origins }: Effective, fact: Fact, within: string): Origin | undefined {
-  const last = (id: string, ...fields: (string | undefined)[]) =>
-    origins.get(id)?.findLast((one) => !one.overridden && fields.includes(one.field));
-  const placed = fact.kind === 'moved' || fact.kind === 'reordered';
-  const own = last(fact.element, placed ? 'place' : fact.field) ?? last(fact.element, '*');
-  if (own || within === fact.element) return own;
-  const holding = Object.entries(NESTED.measure ?? {}).find(([, kind]) => kind === fact.elementKind)?.[0];
-  return last(within, holding, '*');
 }
 
 /** "Act on the Protection of Trafficked Persons, art. 12(1), version of 2023-01-01" */

@@ -155,7 +155,11 @@ function layered(
     },
     effective,
     declared: (fact, within) => declarationOf(effective, nation, fact, within),
-    ...(nation && { adopted: effective.adopted }),
+    ...(nation && {
+      adopted: effective.adopted,
+      accepted: nation.adaptation?.accepted_deviations ?? [],
+      foundation: nation.adaptation?.edition ?? WORKING,
+    }),
     notes,
   };
 }

@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { placesIn } from '../change-places.ts';
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
-import { type Change, type Difference, diff, isChannel, isOmission } from '../diff/diff.ts';
+import { ALARMS, type Alarm, alarming, alarmText } from '../diff/alarm.ts';
+import { type Change, type Difference, diff } from '../diff/diff.ts';
 import { metaOf, type Places, reportOf } from '../diff/findings.ts';
 import { diffFormatNames, type FormatOptions, loadDiffFormat } from '../diff/format.ts';
 import { readSound } from '../editions.ts';
 import { hasColour, print, say, today, version, writeFiles } from '../io.ts';
-import { AREAS, type Area, DEPTHS, type Depth, DIRECTIONS, FACT_KINDS } from '../model/compare/fact.ts';
+import { AREAS, type Area, DEPTHS, type Depth } from '../model/compare/fact.ts';
 import { type Report, UsageError } from '../model/finding.ts';
+import { foldersOf } from '../model/kind.ts';
 import { loadReporter } from '../report/reporter.ts';
-import { pairFor } from '../sides.ts';
+import { pairFor, type Side } from '../sides.ts';
+import type { UsableWorkspace } from '../usable-sources.ts';
 
 interface Options {
   workspace?: string;
@@ -23,18 +26,6 @@ interface Options {
   failOnChange?: readonly Alarm[];
   asOf?: string;
 }
-
-/** What can make a diff fail: a direction, a kind, or one of these. */
-const ALARMS = [
-  'any',
-  'omitted',
-  'below-floor',
-  'contradicted',
-  'channel',
-  ...DIRECTIONS,
-  ...FACT_KINDS,
-] as const;
-type Alarm = (typeof ALARMS)[number];
 
 /** Formats that point at lines are those of findings. */
 const REPORTED = ['sarif', 'junit', 'github', 'gitlab'] as const;
@@ -72,7 +63,7 @@ const command: CommandDefinition<Options> = {
     {
       flags: '--fail-on-change <what>',
       description:
-        'exit with 1 when there is such a change: weakened, omitted, undecided, below-floor, any …',
+        'exit with 1 when there is such a change that is not accepted: weakened, omitted, undecided, below-floor, any …',
       parse: several('change to fail on', ALARMS),
     },
     AS_OF,
@@ -89,20 +80,32 @@ const command: CommandDefinition<Options> = {
   async run(named, options) {
     if (options.format.length > 1 && options.out === undefined)
       throw new UsageError('Several formats need a folder.', 'Name it with --out DIR.');
+    const asOf = options.asOf ?? today();
     const workspace = readSound(options.workspace);
     const [before, after] = await pairFor(
       workspace,
       named.filter((one) => one !== undefined),
-      options.asOf ?? today(),
+      asOf,
     );
     const difference = diff(before, after, options);
     difference.notes.push(...before.notes, ...after.notes);
     await deliver(difference, placesIn(workspace, before, after), workspace.sources.length, options);
-    return (options.failOnChange ?? []).some((alarm) => raises(alarm, difference)) ? 1 : 0;
+    const alarms = options.failOnChange ?? [];
+    const failing = alarming(difference.changes, alarms);
+    if (failing.length === 0) return 0;
+    if (!options.quiet) await say(alarmText(failing, alarms, acceptedIn(workspace, before, after), asOf));
+    return 1;
   },
 };
 
 export default command;
+
+/** Where the changes of a country from the guideline it adapts can be accepted: in its own file, while it is at hand. */
+function acceptedIn(workspace: UsableWorkspace, before: Side, after: Side): string | undefined {
+  const { nation } = after.comparable;
+  if (!nation || before.comparable.nation || !after.working) return undefined;
+  return `${foldersOf(workspace.settings).national}/${nation.code}/adaptation.yaml`;
+}
 
 async function deliver(
   difference: Difference,
@@ -150,21 +153,4 @@ async function reported(name: string, report: Report): Promise<Product> {
 interface Product {
   ending: string;
   text: string;
-}
-
-function raises(alarm: Alarm, { changes, counts }: Difference): boolean {
-  switch (alarm) {
-    case 'any':
-      return counts.total > 0;
-    case 'below-floor':
-      return counts.belowFloor > 0;
-    case 'contradicted':
-      return counts.contradicted > 0;
-    case 'channel':
-      return changes.some(isChannel);
-    case 'omitted':
-      return changes.some(isOmission);
-    default:
-      return changes.some(({ fact }) => fact.direction === alarm || fact.kind === alarm);
-  }
 }

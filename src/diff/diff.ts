@@ -1,6 +1,7 @@
 /** Facts become changes: worded, grouped, in the order in which a reviewer reads them, and counted. */
+
 import { type Comparable, type Comparison, comparisonOf } from '../model/compare/compare.ts';
-import { plain } from '../model/compare/emit.ts';
+import { contradicts, type Effect } from '../model/compare/effect.ts';
 import {
   type Area,
   DEPTHS,
@@ -11,8 +12,8 @@ import {
   type ItemKind,
 } from '../model/compare/fact.ts';
 import type { Item } from '../model/compare/item.ts';
-import { fingerprint } from '../model/fingerprint.ts';
-import { saidBy } from '../model/markdown.ts';
+import { type Acceptance, accept, unusedNote } from './accept.ts';
+import { fingerprintOf } from './fingerprint-of.ts';
 import { groupOf, type Names, namesOf, nounOf } from './names.ts';
 import { type Unchanged, unchangedIn } from './unchanged.ts';
 import { scopeWords, valueWords } from './values.ts';
@@ -28,7 +29,7 @@ export interface Declaration {
   gist?: string;
   /** In words: "Act on Protection, art. 12(1), version of 2023-01-01". */
   legalBasis?: string;
-  effect?: 'strengthens' | 'weakens' | 'equivalent' | 'neutral';
+  effect?: Effect;
   /** Who covers the need of what was left out, or what is done instead. */
   instead?: string;
   /** A declared norm below a floor: what is done until it changes. */
@@ -50,8 +51,12 @@ export interface Change {
   /** The part of the group that it is about, where it is not the group itself: "step 1.5.2 Explain the period (s32)". */
   at?: string;
   declared?: Declaration;
+  /** It was declared on the side before: that is what has gone. */
+  declaredBefore?: true;
   /** The author declares the opposite of what was computed. */
   contradicted?: true;
+  /** Looked at, and accepted with a reason. */
+  accepted?: Omit<Acceptance, 'fingerprint' | 'element'>;
   /** For each side, the objects that it stands in, from the inside: whoever holds the sources finds their lines. */
   nodes: { before: readonly object[]; after: readonly object[] };
   /** 12 hex digits of what changed; without words and lines, so that it survives edits elsewhere. */
@@ -74,6 +79,8 @@ export interface Counts {
   /** Below a floor without a declared reservation. */
   undeclared: number;
   contradicted: number;
+  /** Accepted with a reason. */
+  accepted: number;
 }
 
 export interface Difference {
@@ -100,6 +107,10 @@ export interface DiffSide {
   declared?(fact: Fact, within: string): Declaration | undefined;
   /** Ids of the elements that the country has looked at and taken over. */
   adopted?: readonly string[];
+  /** Deviations of a country from the guideline it stands on that have been accepted. */
+  accepted?: readonly Acceptance[];
+  /** Label of the guideline that a country names as its own foundation. */
+  foundation?: string;
 }
 
 export interface DiffOptions {
@@ -111,7 +122,8 @@ export interface DiffOptions {
 export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): Difference {
   const comparison = comparisonOf(before.comparable, after.comparable);
   const names = { before: namesOf(comparison.before), after: namesOf(comparison.after) };
-  const all = inOrder(comparison.facts.map((fact) => changeOf(fact, names, comparison, before, after)));
+  const found = inOrder(comparison.facts.map((fact) => changeOf(fact, names, comparison, before, after)));
+  const { changes: all, unused } = accept(found, before, after);
   const deep = all.filter(({ fact }) => DEPTHS.indexOf(fact.depth) >= DEPTHS.indexOf(options.depth));
   const shown = deep.filter(
     ({ fact }) => (options.only?.includes(fact.area) ?? true) && !options.except?.includes(fact.area),
@@ -124,7 +136,7 @@ export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): D
     counts: countsOf(shown),
     hidden: { depth: all.length - deep.length, area: deep.length - shown.length },
     unchanged: unchangedIn(comparison, names.after, after.adopted),
-    notes: notesOf(before, after),
+    notes: [...notesOf(before, after), ...unused.map(unusedNote)],
   };
 }
 
@@ -145,7 +157,11 @@ function changeOf(
   // What is gone stands under what its measure has become.
   const holder = item && (now ? groupOf(now) : (pairing.partner.get(groupOf(item)) ?? groupOf(item)));
   const within = holder?.id ?? fact.element;
-  const declared = second.declared?.(fact, within) ?? first.declared?.(fact, within);
+  const declaredNow = second.declared?.(fact, within);
+  const declared = declaredNow ?? first.declared?.(fact, within);
+  // What is declared is meant of the guideline below, not of another that has alterations of its own.
+  const isContradicted =
+    !first.declared && contradicts(declaredNow?.effect, fact.direction, declaredNow?.instead !== undefined);
   const own = names.after.item(fact) ? names.after : names.before;
   const { id, says } = wordsFor(fact, item, names);
   const scope = scopeWords(fact.scope, own);
@@ -161,7 +177,8 @@ function changeOf(
     ...(item && groupOf(item) !== item && { at: placeOf(item, own, says) }),
     ...(isChannel({ fact }) && { at: `contact ${fact.element}` }),
     ...(declared && { declared }),
-    ...(contradicts(declared, fact.direction) && { contradicted: true as const }),
+    ...(declared && !declaredNow && { declaredBefore: true as const }),
+    ...(isContradicted && { contradicted: true as const }),
     nodes: {
       before: nodesOf(first.comparable, names.before.item(fact), fact),
       after: nodesOf(
@@ -236,23 +253,6 @@ function bareGroup({ element, elementKind }: Fact, names: BothNames): Group {
   };
 }
 
-function contradicts(declared: Declaration | undefined, direction: Direction): boolean {
-  return (
-    (declared?.effect === 'strengthens' && direction === 'weakened') ||
-    (declared?.effect === 'weakens' && direction === 'strengthened') ||
-    (declared?.effect === 'equivalent' && direction === 'weakened' && declared.instead === undefined)
-  );
-}
-
-function fingerprintOf(
-  id: string,
-  { element, field = '', item = '', scope, before, after, withheld }: Fact,
-): string {
-  const said = (value: unknown) => (typeof value === 'string' ? saidBy(value) : (plain(value) ?? ''));
-  const values = withheld ? [] : [said(before), said(after)];
-  return fingerprint(id, element, field, item, plain(scope) ?? '', ...values);
-}
-
 /** Whether a change touches how somebody is reached: these come first, whatever else is shown. */
 export function isChannel({ fact }: Pick<Change, 'fact'>): boolean {
   return fact.elementKind === 'contact' && (fact.subject === 'channel' || fact.subject === 'item');
@@ -281,6 +281,7 @@ function countsOf(changes: readonly Change[]): Counts {
     belowFloor: below.length,
     undeclared: below.filter(({ declared }) => declared?.reservation === undefined).length,
     contradicted: changes.filter(({ contradicted }) => contradicted).length,
+    accepted: changes.filter(({ accepted }) => accepted).length,
   };
 }
 

@@ -32,7 +32,7 @@ export function reportOf(
 }
 
 function finding(change: Change, { at, related = [] }: Places): Finding {
-  const { id, fact, fingerprint } = change;
+  const { id, fact, fingerprint, accepted } = change;
   return {
     rule: `${FAMILY}${id}`,
     level: levelOf(change),
@@ -42,6 +42,9 @@ function finding(change: Change, { at, related = [] }: Places): Finding {
     ...(at && { at }),
     ...(related.length > 0 && { related }),
     fingerprint,
+    ...(accepted && {
+      suppressed: { reason: accepted.reason, ...(accepted.by !== undefined && { by: accepted.by }) },
+    }),
   };
 }
 

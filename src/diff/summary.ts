@@ -32,12 +32,18 @@ export function headlines({ before, after, counts, notes }: Difference): string[
       : `${after} compared with ${before}: ${count(counts.total, 'change')}: ${directions.join(', ')}.`,
   ];
   if (counts.belowFloor > 0)
-    lines.push(
-      `${count(counts.belowFloor, 'change')} below a floor, ${counts.undeclared} of them without a declared reservation.`,
-    );
+    lines.push(`${count(counts.belowFloor, 'change')} below a floor, ${floorWords(counts)}.`);
   if (counts.contradicted > 0)
     lines.push(`${count(counts.contradicted, 'declared effect')} contradicted by what was computed.`);
+  if (counts.accepted > 0) lines.push(`${count(counts.accepted, 'change')} accepted with a reason.`);
   return [...lines, ...notes];
+}
+
+function floorWords({ belowFloor, undeclared }: Difference['counts']): string {
+  if (undeclared === 0)
+    return belowFloor === 1 ? 'declared as a reservation' : 'all declared as reservations';
+  if (undeclared === belowFloor) return 'without a declared reservation';
+  return `${undeclared} of them without a declared reservation`;
 }
 
 /** What was found and is not shown; what did not change. */
@@ -81,37 +87,52 @@ export function factsLine({ fact }: Change): string {
  * @param previous the change before it in the group: what one alteration says is said once
  */
 export function declaredLines(
-  { declared, contradicted, fact }: Change,
+  { declared, declaredBefore, contradicted, accepted, fact }: Change,
   previous: Change | undefined,
 ): [label: string, text: string][] {
   const lines: [string, string][] = [];
+  if (accepted) lines.push(['accepted', acceptedWords(accepted)]);
   if (fact.withheld) lines.push(['withheld', 'the values are above the class "public"']);
   if (!declared) return lines;
   if (previous && isDeepStrictEqual(previous.declared, declared) && !contradicted)
     return [...lines, ['alteration', 'the same as above']];
-  const { operation, reason, gist, legalBasis, effect, instead, reservation } = declared;
-  if (operation === 'not_applicable') lines.push(['not applicable', 'it cannot apply in this country']);
-  if (instead !== undefined) lines.push(['instead', instead]);
-  if (gist !== undefined) lines.push(['gist', gist]);
-  if (reason !== undefined) lines.push(['reason', reason]);
-  if (legalBasis !== undefined) lines.push(['law', legalBasis]);
-  if (reservation !== undefined) lines.push(['reservation', reservation]);
+  const { operation, layer, reason, gist, legalBasis, effect, instead, reservation } = declared;
+  // Of two countries, what the first says is no reason for what the second does.
+  const whose = declaredBefore ? ` of ${layer}` : '';
+  if (operation === 'not_applicable')
+    lines.push([`not applicable${whose}`, 'it cannot apply in this country']);
+  if (instead !== undefined) lines.push([`instead${whose}`, instead]);
+  if (gist !== undefined) lines.push([`gist${whose}`, gist]);
+  if (reason !== undefined) lines.push([`reason${whose}`, reason]);
+  if (legalBasis !== undefined) lines.push([`law${whose}`, legalBasis]);
+  if (reservation !== undefined) lines.push([`reservation${whose}`, reservation]);
   if (contradicted)
     lines.push(['contradiction', `the author declares "${effect}", computed was "${fact.direction}"`]);
   return lines;
 }
 
-/** Changes by the group they stand under; those of channels in a group of their own, first. */
+function acceptedWords({ reason, by, on }: NonNullable<Change['accepted']>): string {
+  const who = [by && `by ${by}`, on && `on ${on}`].filter(Boolean).join(' ');
+  return who === '' ? reason : `${reason} (${who})`;
+}
+
+/** Changes by the group they stand under; those of channels in a group of their own, first; what is accepted, last. */
 export function byGroup(changes: readonly Change[]): { title: string; key: string; changes: Change[] }[] {
   const groups = new Map<string, { title: string; key: string; changes: Change[] }>();
-  for (const change of changes) {
+  const inOrder = [
+    ...changes.filter(({ accepted }) => !accepted),
+    ...changes.filter(({ accepted }) => accepted),
+  ];
+  for (const change of inOrder) {
     const channel = isChannel(change);
-    const key = channel ? 'channels' : change.group.key;
+    const key = channel ? 'channels' : `${change.accepted ? 'accepted ' : ''}${change.group.key}`;
     const found = groups.get(key);
     if (found) found.changes.push(change);
     else
       groups.set(key, {
-        title: channel ? 'Contacts: how somebody is reached' : groupTitle(change),
+        title: channel
+          ? 'Contacts: how somebody is reached'
+          : `${change.accepted ? 'Accepted: ' : ''}${groupTitle(change)}`,
         key,
         changes: [change],
       });

@@ -5,6 +5,7 @@ import type { Flow } from '../model/flow.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';
 import type { Guideline, Loaded, Nation, Theme } from '../model/guideline.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Contradiction } from '../model/resolve/effects.ts';
 import type { ResolveProblem } from '../model/resolve/types.ts';
 
 /**
@@ -33,6 +34,8 @@ export interface Unit {
   flow(): Flow;
   /** What is wrong with the unit's layer when it is applied; of themes below it, what is wrong only together. */
   resolution(): readonly ResolveProblem[];
+  /** Alterations of the unit's layer whose declared effect is not the one that is computed. */
+  contradictions(): readonly Contradiction[];
   /** Elements that the themes bring which the country stacks. */
   stacked(): readonly Elements[];
   /** Where a country names an edition that is not there: the baseline takes its place. */

@@ -6,13 +6,15 @@ import {
   type Guideline,
   guidelineOf,
   type Loaded,
+  type Nation,
   nationOf,
   type Theme,
   themesOf,
 } from '../model/guideline.ts';
 import { type Reference, referencesIn } from '../model/reference.ts';
 import { baseOf } from '../model/resolve/base.ts';
-import { resolve } from '../model/resolve/resolve.ts';
+import { type Contradiction, contradictionsIn } from '../model/resolve/effects.ts';
+import { type Resolved, resolve } from '../model/resolve/resolve.ts';
 import type { ResolveProblem } from '../model/resolve/types.ts';
 import type { Unit } from './rule.ts';
 
@@ -95,6 +97,9 @@ function unit(
   let references: { reference: Reference; source: Loaded }[] | undefined;
   let flow: Flow | undefined;
   let resolution: readonly ResolveProblem[] | undefined;
+  let contradictions: readonly Contradiction[] | undefined;
+  let resolved: Resolved | undefined;
+  const resolvedOnce = () => (resolved ??= resolvedOf(common, name, layer));
   let stacked: readonly Elements[] | undefined;
   const { editions, ...shared } = common;
   return {
@@ -112,8 +117,12 @@ function unit(
       return references;
     },
     resolution() {
-      resolution ??= problemsIn(common, kind, name, layer);
+      resolution ??= problemsIn(common, name, layer, resolvedOnce());
       return resolution;
+    },
+    contradictions() {
+      contradictions ??= contradictionsOf(common, name, layer, resolvedOnce());
+      return contradictions;
     },
     stacked() {
       stacked ??= (layer.nation?.adaptation?.themes ?? []).flatMap((key) =>
@@ -128,18 +137,31 @@ function unit(
   };
 }
 
+type Layer = Pick<Unit, 'theme' | 'nation'>;
+
+/** The layer of a unit applied; nothing for what has none. */
+function resolvedOf(
+  { guideline, themes, today: asOf }: Common,
+  name: string,
+  { theme, nation }: Layer,
+): Resolved | undefined {
+  if (theme) return resolve({ guideline, themes: [[name, theme]], asOf });
+  if (!nation?.adaptation) return undefined;
+  return resolve({ guideline, themes: stackOf(themes, nation), nation, asOf });
+}
+
+const stackOf = (themes: Common['themes'], { adaptation }: Nation): [string, Theme][] =>
+  (adaptation?.themes ?? []).flatMap((key): [string, Theme][] => (themes[key] ? [[key, themes[key]]] : []));
+
 function problemsIn(
   { guideline, themes, today: asOf }: Common,
-  kind: Unit['kind'],
   name: string,
-  { theme, nation }: Pick<Unit, 'theme' | 'nation'>,
+  { nation }: Layer,
+  resolved: Resolved | undefined,
 ): readonly ResolveProblem[] {
-  if (kind === 'theme' && theme) return resolve({ guideline, themes: [[name, theme]], asOf }).problems;
-  if (!nation?.adaptation) return [];
-  const stack = (nation.adaptation.themes ?? []).flatMap((key): [string, Theme][] =>
-    themes[key] ? [[key, themes[key]]] : [],
-  );
-  const { problems } = resolve({ guideline, themes: stack, nation, asOf });
+  const problems = resolved?.problems ?? [];
+  if (!nation) return problems;
+  const stack = stackOf(themes, nation);
   // What is wrong with a theme alone is said of the theme.
   const alone = (problem: ResolveProblem): boolean =>
     problem.layer !== name &&
@@ -147,4 +169,17 @@ function problemsIn(
       (one) => one.code === problem.code && one.node === problem.node && one.element === problem.element,
     );
   return problems.filter((problem) => !alone(problem));
+}
+
+function contradictionsOf(
+  { guideline, themes, today: asOf }: Common,
+  name: string,
+  { nation }: Layer,
+  resolved: Resolved | undefined,
+): readonly Contradiction[] {
+  const stack = nation ? stackOf(themes, nation) : [];
+  const alterations = resolved?.effective.layers.at(-1)?.alterations ?? [];
+  if (!resolved || !alterations.some(({ effect }) => effect)) return [];
+  const below = stack.length > 0 ? resolve({ guideline, themes: stack, asOf }).effective : guideline;
+  return contradictionsIn(below, resolved.effective, name);
 }

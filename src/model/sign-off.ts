@@ -5,12 +5,12 @@ import type { Guideline } from './guideline.ts';
 
 /**
  * Digest of what a country publishes: the guideline that it adapts, themes applied, and its adaptation. Formatting,
- * life cycle, sign-offs and contacts do not count: they change without a new act.
+ * life cycle, sign-offs, what reviewers have accepted and contacts do not count: they change without a new act.
  * @returns 16 hexadecimal digits
  */
 export function publishedDigest(guideline: Guideline, adaptation: AdaptationSource): string {
-  const { sign_offs: _, status: __, sample: ___, ...own } = adaptation;
-  const { sign_offs: ____, status: _____, sample: ______, ...front } = guideline.front;
+  const { sign_offs: _, status: __, sample: ___, accepted_deviations: ____, ...own } = adaptation;
+  const { sign_offs: _____, status: ______, sample: _______, ...front } = guideline.front;
   const { sops, actors, terms, forms } = guideline;
   // Names of entries are no names of fields.
   const registers = [actors, terms, forms].map((register) => Object.entries(register));

@@ -168,3 +168,17 @@ test('fingerprints tell changes apart, and do not hang on words', () => {
   const again = diff({ ...before, label: 'other' }, { ...after, label: 'names' }, { depth: 'text' });
   expect(again.changes.map(({ fingerprint }) => fingerprint)).toEqual(prints);
 });
+
+test('a fingerprint does not hang on how something is written', () => {
+  const prints = (side: Comparable) =>
+    diff(before, { ...after, comparable: side }, { depth: 'text' }).changes.map(
+      ({ id, fact, fingerprint }) => `${id} ${fact.element} ${fingerprint}`,
+    );
+  const rewritten = JSON.parse(JSON.stringify(after.comparable), (key, value) => {
+    if (key === 'what' || key === 'text') return String(value).replaceAll(' ', '\n');
+    return value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).reverse())
+      : value;
+  });
+  expect(prints(rewritten).sort()).toEqual(prints(after.comparable).sort());
+});

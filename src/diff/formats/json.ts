@@ -25,6 +25,7 @@ function entry({
   group,
   declared,
   contradicted,
+  accepted,
   fingerprint,
 }: Change): object {
   const { before: old, after: now, ...axes } = fact;
@@ -38,6 +39,7 @@ function entry({
     ...(now !== undefined && { after: value(now, after) }),
     ...(declared && { declared: withoutNode(declared) }),
     ...(contradicted && { contradicted }),
+    ...(accepted && { accepted }),
     fingerprint,
   };
 }

@@ -8,6 +8,7 @@ import adaptConflict from './adapt/conflict.ts';
 import adaptCycle from './adapt/cycle.ts';
 import adaptDroppedSafeguard from './adapt/dropped-safeguard.ts';
 import adaptEdition from './adapt/edition.ts';
+import adaptEffect from './adapt/effect.ts';
 import adaptField from './adapt/field.ts';
 import adaptFloorUnsure from './adapt/floor-unsure.ts';
 import adaptHiddenVariant from './adapt/hidden-variant.ts';
@@ -53,6 +54,7 @@ export const RULES: Record<string, Rule> = {
   'adapt/cycle': adaptCycle,
   'adapt/dropped-safeguard': adaptDroppedSafeguard,
   'adapt/edition': adaptEdition,
+  'adapt/effect': adaptEffect,
   'adapt/field': adaptField,
   'adapt/floor-unsure': adaptFloorUnsure,
   'adapt/hidden-variant': adaptHiddenVariant,

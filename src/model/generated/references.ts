@@ -969,6 +969,15 @@ export const SHAPES: Record<string, Shape> = {
    "adopted": {
     "refers": "element"
    },
+   "accepted_deviations": {
+    "items": {
+     "fields": {
+      "element": {
+       "refers": "element"
+      }
+     }
+    }
+   },
    "exits": {
     "items": {
      "like": "exit"

@@ -1250,6 +1250,19 @@ export interface AdaptationSource {
    */
   adopted?: Id[];
   /**
+   * Differences from the guideline below that somebody has looked at and accepted, each with its reason. `trm diff --fail-on-change` passes over them and prints what to write here. One that no longer fits anything is reported.
+   */
+  accepted_deviations?: {
+    /**
+     * The fingerprint of the change, as `trm diff` gives it. Another value has another fingerprint.
+     */
+    fingerprint: string;
+    element: Id;
+    reason: Line;
+    by?: Line;
+    on?: Date;
+  }[];
+  /**
    * Exits that this country adds.
    */
   exits?: Exit[];
