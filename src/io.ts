@@ -129,14 +129,23 @@ function insideOf(root: string, file: string): string {
       'Use a path inside of the folder that holds trm.yaml.',
     );
   }
-  let at = root;
-  for (const name of inside.split(sep)) {
-    at = join(at, name);
-    const entry = lstatSync(at, { throwIfNoEntry: false });
-    if (entry === undefined) break;
-    if (entry.isSymbolicLink()) throw linked(relative(root, at).split(sep).join('/'));
-  }
+  refuseLinks(root, inside);
   return path;
+}
+
+/** Folders in which no link leads astray, by the workspace: hundreds of files stand in them. */
+const straight = new Map<string, Set<string>>();
+
+function refuseLinks(root: string, inside: string): void {
+  const known = straight.get(root) ?? new Set(['.']);
+  straight.set(root, known);
+  const folder = dirname(inside);
+  if (!known.has(folder)) {
+    refuseLinks(root, folder);
+    known.add(folder);
+  }
+  if (lstatSync(join(root, inside), { throwIfNoEntry: false })?.isSymbolicLink())
+    throw linked(inside.split(sep).join('/'));
 }
 
 function linked(path: string): UsageError {
