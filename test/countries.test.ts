@@ -1,8 +1,12 @@
 /** The sample countries that we ship: each a complete, plausible adaptation, different in kind from the others. */
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { elementsOf } from '../src/model/element.ts';
+import { flowOf, reachable, stuck } from '../src/model/flow.ts';
+import type { Measure, Step } from '../src/model/generated/types.ts';
 import { type Guideline, guidelineOf, type Loaded, type Nation, nationOf } from '../src/model/guideline.ts';
 import { resolve } from '../src/model/resolve/resolve.ts';
+import { isDecision } from '../src/model/short-form.ts';
 import { filesIn, readFiles } from './rules/workspace.ts';
 
 const folder = join(import.meta.dirname, '../guidelines');
@@ -20,7 +24,7 @@ beforeAll(async () => {
 const nation = (code: string): Nation => nationOf(code, loaded);
 const resolved = (code: string) => resolve({ guideline, themes: [], nation: nation(code), asOf: ON });
 
-test.each(['xa'])('%s resolves without a problem', (code) => {
+test.each(['xa', 'xb'])('%s resolves without a problem', (code) => {
   expect(resolved(code).problems).toEqual([]);
 });
 
@@ -44,4 +48,63 @@ test('XA differs in place, in time and by status, and declares what is below a f
   const declared = alterations.filter((one) => one.below_floor).map((one) => one.on);
   expect(declared).toEqual(['s164']);
   expect(resolved('xa').effective.reservations.map((one) => one.id)).toEqual(declared);
+});
+
+describe('XB, with a structure of its own', () => {
+  const elements = () => [...elementsOf(resolved('xb').effective).byId.values()];
+  const measures = () => elements().filter((one) => one.kind === 'measure');
+
+  test('has three sections, and accounts for every element of the guideline', () => {
+    expect(nation('xb').adaptation?.sections).toHaveLength(3);
+    const coverage = resolved('xb').effective.coverage ?? [];
+    expect(coverage.length).toBeGreaterThan(350);
+    expect(coverage.filter((one) => one.state === 'missing')).toEqual([]);
+    for (const state of ['whole', 'part', 'wider', 'omitted', 'not-applicable', 'adopted'] as const)
+      expect(coverage.filter((one) => one.state === state).length, state).toBeGreaterThan(0);
+  });
+
+  test('carries out every handover with one of its own, but those that are not applicable', () => {
+    const coverage = new Map((resolved('xb').effective.coverage ?? []).map((one) => [one.id, one]));
+    const handovers = [...elementsOf(guideline).byId.values()].filter((one) => one.kind === 'handover');
+    for (const { id } of handovers) {
+      const { state, by } = coverage.get(id)!;
+      expect(by.some((one) => one.startsWith('xb-h')) || state === 'not-applicable', id).toBe(true);
+    }
+  });
+
+  test('reads like a document: each measure answers what, when, who, how, and what differs for children', () => {
+    expect(measures().length).toBeGreaterThanOrEqual(25);
+    for (const { id, node } of measures()) {
+      const measure = node as Measure;
+      for (const field of ['what', 'when', 'who', 'how', 'children', 'safeguards'] as const)
+        expect(measure[field], `${id} ${field}`).toBeDefined();
+      for (const step of measure.how ?? [])
+        if (isDecision(step)) expect(step.answers, step.id).toHaveProperty('unsure');
+    }
+  });
+
+  test('says something else to adults, to children and to persons who seek asylum', () => {
+    const text = JSON.stringify(nation('xb').adaptation?.sections);
+    expect(resolved('xb').effective.notApplicable.map((one) => [one.id, one.replacement])).toContainEqual([
+      'm7',
+      'xb-m10',
+    ]);
+    for (const scope of [
+      '{"age":"adult"}',
+      '{"age":["child","assumed-child"]}',
+      '{"status":"asylum-seeker"}',
+    ])
+      expect(text).toContain(`"applies_to":${scope}`);
+    const papers = elements().find((one) => one.id === 'xb-s65')?.node as Step;
+    const forbidden = papers.variants?.find((one) => one.applies_to?.status === 'asylum-seeker');
+    expect(forbidden?.set?.do).toMatch(/^Do not contact the embassy/);
+  });
+});
+
+test.each(['xa', 'xb'])('%s: every step is reached, and from each a way leads on', (code) => {
+  const flow = flowOf(resolved(code).effective);
+  const reached = reachable(flow);
+  expect([...flow.measureOf.keys()].filter((step) => !reached.has(step))).toEqual([]);
+  expect([...stuck(flow)]).toEqual([]);
+  expect([...flow.edges.values()].flat().filter((edge) => edge.to === undefined)).toEqual([]);
 });
