@@ -11,6 +11,7 @@ import {
   WORKING,
 } from './editions.ts';
 import { isWorkspace } from './io.ts';
+import { compare } from './model/compare/compare.ts';
 import { UsageError } from './model/finding.ts';
 import type { Guideline, Nation, Theme } from './model/guideline.ts';
 import type { Party } from './model/interop/interop.ts';
@@ -154,6 +155,7 @@ function layered(
         effective.origins.get(element)?.some(({ operation }) => operation === 'move') ?? false,
     },
     effective,
+    fromBelow: () => compare({ guideline }, { guideline: effective }),
     declared: (fact, within) => declarationOf(effective, nation, fact, within),
     ...(nation && {
       adopted: effective.adopted,

@@ -2,6 +2,7 @@
 
 import { type Comparable, type Comparison, comparisonOf } from '../model/compare/compare.ts';
 import { contradicts, type Effect } from '../model/compare/effect.ts';
+import { plain } from '../model/compare/emit.ts';
 import {
   type Area,
   DEPTHS,
@@ -15,8 +16,9 @@ import type { Item } from '../model/compare/item.ts';
 import { type Acceptance, accept, unusedNote } from './accept.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
 import { groupOf, type Names, namesOf, nounOf } from './names.ts';
+import { scopeWords } from './scope-words.ts';
 import { type Unchanged, unchangedIn } from './unchanged.ts';
-import { scopeWords, valueWords } from './values.ts';
+import { valueWords } from './values.ts';
 import { wordsFor } from './wording.ts';
 
 /** What an author has written about a difference: an alteration, seen from the fact it leads to. */
@@ -107,6 +109,8 @@ export interface DiffSide {
   declared?(fact: Fact, within: string): Declaration | undefined;
   /** Ids of the elements that the country has looked at and taken over. */
   adopted?: readonly string[];
+  /** Where this side, which has alterations, differs from the guideline below them. */
+  fromBelow?(): readonly Fact[];
   /** Deviations of a country from the guideline it stands on that have been accepted. */
   accepted?: readonly Acceptance[];
   /** Label of the guideline that a country names as its own foundation. */
@@ -122,7 +126,8 @@ export interface DiffOptions {
 export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): Difference {
   const comparison = comparisonOf(before.comparable, after.comparable);
   const names = { before: namesOf(comparison.before), after: namesOf(comparison.after) };
-  const found = inOrder(comparison.facts.map((fact) => changeOf(fact, names, comparison, before, after)));
+  const facts = before.declared ? standing(comparison.facts, after) : comparison.facts;
+  const found = inOrder(facts.map((fact) => changeOf(fact, names, comparison, before, after)));
   const { changes: all, unused } = accept(found, before, after);
   const deep = all.filter(({ fact }) => DEPTHS.indexOf(fact.depth) >= DEPTHS.indexOf(options.depth));
   const shown = deep.filter(
@@ -138,6 +143,21 @@ export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): D
     unchanged: unchangedIn(comparison, names.after, after.adopted),
     notes: [...notesOf(before, after), ...unused.map(unusedNote)],
   };
+}
+
+/**
+ * A floor is the baseline's: where the side before has alterations of its own, to do less than that side is not to fall
+ * below a floor, and to do more is not to be above it.
+ */
+function standing(facts: readonly Fact[], after: DiffSide): Fact[] {
+  const place = ({ element, field = '', scope }: Fact) => `${element} ${field} ${plain(scope)}`;
+  const below = new Set(
+    (after.fromBelow?.() ?? []).filter(({ authority }) => authority === 'below-floor').map(place),
+  );
+  return facts.map((fact) => {
+    if (fact.authority === 'open') return fact;
+    return { ...fact, authority: below.has(place(fact)) ? 'below-floor' : 'at-floor' };
+  });
 }
 
 interface BothNames {
@@ -164,15 +184,17 @@ function changeOf(
     !first.declared && contradicts(declaredNow?.effect, fact.direction, declaredNow?.instead !== undefined);
   const own = names.after.item(fact) ? names.after : names.before;
   const { id, says } = wordsFor(fact, item, names);
-  const scope = scopeWords(fact.scope, own);
-  const before = valueWords(fact, fact.before, names.before);
-  const after = valueWords(fact, fact.after, names.after);
+  // Only a country has areas; what it no longer says of one has lost its name on the other side.
+  const area = (key: string) => (names.after.area(key) === key ? names.before : names.after).area(key);
+  const scope = scopeWords(fact.scope, { ...own, area });
+  const before = newsIn(valueWords(fact, fact.before, names.before), says);
+  const after = newsIn(valueWords(fact, fact.after, names.after), says);
   return {
     id,
     fact,
     says: scope === undefined ? says : `${says} (${scope})`,
-    ...(isNews(before, says) && { before }),
-    ...(isNews(after, says) && { after }),
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
     group: holder ? group(holder, names) : bareGroup(fact, names),
     ...(item && groupOf(item) !== item && { at: placeOf(item, own, says) }),
     ...(isChannel({ fact }) && { at: `contact ${fact.element}` }),
@@ -208,8 +230,12 @@ function nodesOf({ nation }: Comparable, item: Item | undefined, { element, elem
   return nodes;
 }
 
-const isNews = (value: string | undefined, says: string): value is string =>
-  value !== undefined && !says.includes(value);
+/** A value without what the line says already. */
+function newsIn(value: string | undefined, says: string): string | undefined {
+  if (value === undefined || says.includes(value)) return undefined;
+  const [head = '', ...rest] = value.split('\n\n');
+  return rest.length > 0 && says.endsWith(`: ${head}`) ? rest.join('\n\n') : value;
+}
 
 function group(item: Item, { before, after }: BothNames): Group {
   const own = after.item({ element: item.id, elementKind: item.kind }) === item ? after : before;
@@ -287,9 +313,15 @@ function countsOf(changes: readonly Change[]): Counts {
 
 function notesOf(before: DiffSide, after: DiffSide): string[] {
   const [a, b] = [before.comparable.nation, after.comparable.nation];
+  const notes: string[] = [];
   if (a && b && a.code !== b.code)
-    return [
+    notes.push(
       `Contacts and institutions of "${a.code}" and "${b.code}" were not compared: they are not the same ones. trm interop ${a.code} ${b.code} looks at them from both sides.`,
-    ];
-  return [];
+    );
+  const [one, other] = [before.foundation, after.foundation];
+  if (one !== undefined && other !== undefined && one !== other)
+    notes.push(
+      `${before.label} adapts ${one}, ${after.label} adapts ${other}: some of this is what changed between these. trm diff ${one} ${other} shows it.`,
+    );
+  return notes;
 }

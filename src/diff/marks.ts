@@ -39,12 +39,19 @@ export function markWords(before: string, after: string): Marked {
     put(marked.before, added ? '' : value, added || removed);
     put(marked.after, removed ? '' : value, added || removed);
   }
-  return hasCommon(marked.before) && hasCommon(marked.after) ? marked : { before: bare(a), after: bare(b) };
+  return areAlike(marked) ? marked : { before: bare(a), after: bare(b) };
 }
 
-/** Where nothing is the same, marking everything tells nothing. */
-const hasCommon = (segments: readonly Segment[]): boolean =>
-  segments.some(({ text, changed }) => !changed && /[\p{L}\p{N}]/u.test(text));
+/** Share of the longer text that must have stayed for marks to be of help: else they tear two texts to shreds. */
+const ALIKE = 0.25;
+
+function areAlike({ before, after }: Marked): boolean {
+  const stayed = letters(before.filter(({ changed }) => !changed));
+  return stayed > 0 && stayed >= ALIKE * Math.max(letters(before), letters(after));
+}
+
+const letters = (segments: readonly Segment[]): number =>
+  segments.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
 
 const bare = (text: string): Segment[] => [{ text, changed: false }];
 

@@ -12,6 +12,8 @@ export interface Names {
   /** `1.5 Recovery and reflection period`; the id where there is no such element. */
   element(id: string): string;
   title(item: Item): string;
+  /** Title of an area of the country, or its key. */
+  area(key: string): string;
   number(id: string): string | undefined;
   lang: string;
 }
@@ -39,6 +41,10 @@ export function namesOf(side: Side): Names {
       return number === undefined ? title : `${number} ${title}`;
     },
     title: titleOf,
+    area: (key) => {
+      const area = comparable.nation?.adaptation?.areas?.[key];
+      return oneLine((typeof area === 'object' ? area.title : area) ?? key);
+    },
     number: (id) => numbers.get(id),
     lang: comparable.guideline.front.lang,
   };

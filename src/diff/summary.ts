@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DIRECTIONS, type Direction } from '../model/compare/fact.ts';
 import { type Change, type Difference, isChannel } from './diff.ts';
+import { languageName } from './values.ts';
 
 /** A shape beside the word, so that colour is never the only carrier. */
 export const MARKS: Record<Direction, string> = {
@@ -76,7 +77,7 @@ export function factsLine({ fact }: Change): string {
     authority === undefined
       ? undefined
       : `${authority}${fact.citation === undefined ? '' : ` (${fact.citation})`}`,
-    fact.languages && `${fact.languages.before} and ${fact.languages.after}`,
+    fact.languages && `${languageName(fact.languages.before)} and ${languageName(fact.languages.after)}`,
   ]
     .filter((part) => part !== undefined)
     .join(', ');

@@ -6,21 +6,17 @@ import type {
   Consent,
   Duration,
   InformationItem,
+  Provenance,
   Retired,
-  Scope,
   Tool,
 } from '../model/generated/types.ts';
-import {
-  answerOf,
-  childrenOf,
-  consentOf,
-  type Involved,
-  informationOf,
-  listOf,
-  toolOf,
-} from '../model/short-form.ts';
+import { answerOf, childrenOf, consentOf, informationOf, listOf, toolOf } from '../model/short-form.ts';
 import { oneLine } from '../model/visible.ts';
+import { actorsWords } from './actor-words.ts';
+import { channelWords, itemWords, retiredWords } from './item-words.ts';
 import { type Names, shortened } from './names.ts';
+import { areaOf, scopeWords } from './scope-words.ts';
+import { conditionWords, durationWords } from './timing-words.ts';
 
 /** One side of a fact in words; undefined where it has nothing there. */
 export function valueWords(fact: Fact, value: unknown, names: Names): string | undefined {
@@ -40,9 +36,7 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
     case 'sender':
     case 'receiver':
     case 'actor-detail':
-      return (listOf(value) as readonly (string | Involved)[])
-        .map((one) => actorWords(one, names))
-        .join(', ');
+      return actorsWords(value, names);
     case 'consent':
       return consentWords(value as Consent);
     case 'consent-giver':
@@ -77,6 +71,10 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
     case 'wording':
     case 'title':
       return proseWords(value);
+    case 'language':
+      return languageName(value as string);
+    case 'provenance':
+      return provenanceWords(value as Provenance);
     case 'channel':
       return channelWords(value as Record<string, unknown>);
     case 'item':
@@ -87,62 +85,22 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
   }
 }
 
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+export const languageName = (code: string): string => LANGUAGES.of(code) ?? code;
+
 /** Prose as it is written; several paragraphs of one field stay apart. */
 const proseWords = (value: unknown): string =>
   (listOf(value) as readonly unknown[]).map((one) => String(one).trim()).join('\n\n');
 
-const UNITS: Record<NonNullable<Duration['unit']>, [one: string, many: string]> = {
-  minutes: ['minute', 'minutes'],
-  hours: ['hour', 'hours'],
-  'calendar-days': ['calendar day', 'calendar days'],
-  'working-days': ['working day', 'working days'],
-  weeks: ['week', 'weeks'],
-  months: ['month', 'months'],
-  years: ['year', 'years'],
-};
-
-/** "at least 30 calendar days from reasonable grounds": the text of the duration only where it has no numbers. */
-export function durationWords(duration: Duration, names: Names, limit: boolean): string {
-  const { min, max, exact, unit, from, to, text, applies_to, area } = duration;
-  const count = (n: number) => `${n} ${unit ? UNITS[unit][n === 1 ? 0 : 1] : ''}`.trim();
-  const amount =
-    exact !== undefined
-      ? count(exact)
-      : min !== undefined && max !== undefined
-        ? `at least ${count(min)}, at most ${count(max)}`
-        : min !== undefined
-          ? `at least ${count(min)}`
-          : max !== undefined
-            ? `${limit ? 'within' : 'at most'} ${count(max)}`
-            : undefined;
-  const parts = [
-    amount,
-    from === undefined ? undefined : `from ${names.entry('event', from)}`,
-    to === undefined ? undefined : `until ${names.entry('event', to)}`,
-  ].filter((part) => part !== undefined);
-  const words = amount === undefined && text !== undefined ? oneLine(text) : parts.join(' ');
-  const scope = scopeWords({ ...(applies_to && { applies_to }), ...areaOf(area) }, names);
-  return scope === undefined ? words : `${words} (${scope})`;
-}
-
-const areaOf = (area: unknown): { area?: readonly string[] } =>
-  area === undefined ? {} : { area: listOf(area) as readonly string[] };
-
-function conditionWords(value: unknown, names: Names): string {
-  if (Array.isArray(value)) return value.map((event: string) => names.entry('event', event)).join(', ');
-  return typeof value === 'string' ? value.replaceAll('-', ' ') : flat(value, names);
-}
-
-export function actorWords(value: string | Involved, names: Names): string {
-  if (typeof value === 'string') return names.entry('actor', value);
-  const { actor, side, applies_to, area, note } = value;
-  const scope = scopeWords({ ...(applies_to && { applies_to }), ...areaOf(area) }, names);
-  const more = [
-    side === undefined ? undefined : `side: ${listOf(side as string | string[]).join(', ')}`,
-    scope,
-    note === undefined ? undefined : oneLine(note),
-  ].filter((part) => part !== undefined);
-  return `${names.entry('actor', actor)}${more.length > 0 ? ` (${more.join('; ')})` : ''}`;
+/** "editorial, unverified"; "source (trm-slides, slide 8), checked on 2026-03-01 by legal editor" */
+function provenanceWords(value: Provenance): string {
+  const { kind, ref, checked } = value;
+  const check =
+    checked === undefined || typeof checked === 'string'
+      ? checked
+      : `checked on ${checked.on}${checked.by === undefined ? '' : ` by ${checked.by}`}`;
+  return [ref === undefined ? kind : `${kind} (${ref})`, check].filter(Boolean).join(', ');
 }
 
 const BY: Record<string, string> = {
@@ -223,90 +181,6 @@ function targetWords(target: string, names: Names): string {
   if (target.startsWith('exit:')) return `exit: ${names.element(target.slice(5))}`;
   return names.element(target);
 }
-
-/** "for children, asylum seekers; in Coast"; undefined for everyone and everywhere. */
-export function scopeWords(scope: Fact['scope'], names: Names): string | undefined {
-  const parts: string[] = [];
-  const people = Object.entries((scope?.applies_to ?? {}) as Scope).map(([dimension, values]) => {
-    const register = names.item({ element: dimension, elementKind: 'scope' })?.fields.values as
-      | Record<string, string | { title: string }>
-      | undefined;
-    return listOf(values)
-      .map((value) => {
-        const entry = register?.[value];
-        return typeof entry === 'object' ? entry.title : (entry ?? value);
-      })
-      .join(' or ');
-  });
-  if (people.length > 0) parts.push(`for ${people.join(', ')}`);
-  if (scope?.area !== undefined) parts.push(`in ${listOf(scope.area as readonly string[]).join(', ')}`);
-  return parts.length > 0 ? parts.join('; ') : undefined;
-}
-
-/** "phone +44 20 7946 0111, emergency, from abroad" */
-function channelWords(channel: Record<string, unknown>): string {
-  const { phone, short, email, web, use, abroad, note } = channel;
-  const value =
-    (phone && `phone ${phone}`) ||
-    (short && `short number ${short}`) ||
-    (email && `e-mail ${email}`) ||
-    (web && `web ${web}`);
-  return [
-    value,
-    use,
-    abroad === true ? 'works from abroad' : abroad === false ? 'does not work from abroad' : undefined,
-    typeof note === 'string' ? oneLine(note) : undefined,
-  ]
-    .filter((part) => part !== undefined)
-    .join(', ');
-}
-
-/** Where something stood; what it was called; of something whole, what it says. */
-function itemWords(fact: Fact, value: unknown, names: Names): string {
-  if (typeof value === 'string')
-    return fact.kind === 'reordered' ? `after ${names.element(value)}` : elementWords(value, names);
-  if (Array.isArray(value)) return value.map((id: string) => elementWords(id, names)).join('; ');
-  const {
-    title,
-    term,
-    text,
-    do: action,
-    ask,
-    what,
-    omitted,
-    not_applicable,
-  } = value as Record<string, unknown>;
-  if (omitted === true) return 'left out';
-  if (typeof not_applicable === 'string') return `not applicable: ${oneLine(not_applicable)}`;
-  if (fact.elementKind === 'contact') return contactWords(value as Record<string, unknown>, names);
-  const head = [title, term, action, ask].find((one) => typeof one === 'string');
-  const body = [what, text].find((one) => typeof one === 'string');
-  if (head === undefined) return proseWords(body ?? '');
-  return body === undefined ? oneLine(String(head)) : `${oneLine(String(head))}\n\n${String(body).trim()}`;
-}
-
-function contactWords(contact: Record<string, unknown>, names: Names): string {
-  const { institution, unit, channels } = contact;
-  const head = [names.entry('institution', String(institution)), unit]
-    .filter((part) => part !== undefined)
-    .join(', ');
-  return [head, ...(channels as Record<string, unknown>[]).map(channelWords)].join('\n\n');
-}
-
-function elementWords(id: string, names: Names): string {
-  const name = names.element(id);
-  return name === id ? id : `${name} (${id})`;
-}
-
-/** Ids that are never given again: what each was, what continues it, and why it went. */
-const retiredWords = (retired: readonly Retired[], names: Names): string =>
-  retired
-    .map(({ id, title, reason, successors = [] }) => {
-      const head = title === undefined ? id : `${id} (${oneLine(title)})`;
-      const next = successors.map((one) => elementWords(one, names)).join('; ');
-      return `${head}${next === '' ? '' : ` continues as ${next}`}: ${oneLine(reason)}`;
-    })
-    .join('\n\n');
 
 /** Plain data on one line: "level: minimum; citation: cets-197 art. 13(1)". */
 export function flat(value: unknown, names: Names): string {

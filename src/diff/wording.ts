@@ -4,6 +4,7 @@ import type { Item } from '../model/compare/item.ts';
 import { precision, words } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import { type Names, nounOf } from './names.ts';
+import { languageName } from './values.ts';
 
 /** @throws Error when no kind words the fact: then one is missing in `kinds/` */
 export function kindOf(fact: Fact): string {
@@ -33,9 +34,12 @@ export function wordsFor(
     Field: capital(field),
     Limit: fact.field === 'reply' ? 'Time to answer' : 'Deadline',
     Time: isGuaranteed(fact) ? 'Guaranteed time' : 'Time',
-    condition: (fact.item ?? '').replaceAll('_', ' '),
+    condition: CONDITIONS[fact.item ?? ''] ?? (fact.item ?? '').replaceAll('_', ' '),
   };
-  return { id, says: KINDS[id]!.says.replace(/\{(\w+)\}/g, (place, name: string) => places[name] ?? place) };
+  const { says } = KINDS[id]!;
+  // Whether it says the same in another language, nobody has compared.
+  const words = fact.languages ? '{Field} in another language' : says;
+  return { id, says: words.replace(/\{(\w+)\}/g, (place, name: string) => places[name] ?? place) };
 }
 
 /** Where more time is better, what is compared is the time that is sure; else it is only the numbers. */
@@ -67,8 +71,15 @@ const FIELDS: Record<string, string> = {
 function fieldWords({ field = '', item }: Fact): string {
   const words = FIELDS[field] ?? field.replaceAll('_', ' ');
   if (item === undefined || item === field) return words;
+  if (item === 'text') return `note on the ${words}`;
   return `${words}, ${(FIELDS[item] ?? item).replaceAll('_', ' ')}`;
 }
+
+const CONDITIONS: Record<string, string> = {
+  renewable: 'how it can be made longer',
+  ends_early: 'what ends it early',
+  starts: 'how it begins',
+};
 
 const REGISTERS: Partial<Record<Fact['subject'], Parameters<Names['entry']>[0]>> = {
   responsible: 'actor',
@@ -85,6 +96,7 @@ const REGISTERS: Partial<Record<Fact['subject'], Parameters<Names['entry']>[0]>>
 };
 
 function itemWords({ subject, item = '' }: Fact, names: Names): string {
+  if (subject === 'language') return languageName(item);
   if (subject === 'extent') return names.element(item);
   if (subject === 'tool') {
     const [form = '', part] = item.split('/');

@@ -8,7 +8,7 @@ import schema from '../../schemas/output/changes.schema.json' with { type: 'json
 import { type DiffSide, diff } from '../../src/diff/diff.ts';
 import { metaOf, reportOf } from '../../src/diff/findings.ts';
 import { type DiffFormatName, diffFormatNames, loadDiffFormat } from '../../src/diff/format.ts';
-import type { Comparable } from '../../src/model/compare/compare.ts';
+import { type Comparable, compare } from '../../src/model/compare/compare.ts';
 import type { Guideline, Nation } from '../../src/model/guideline.ts';
 import { readPlainYaml } from '../../src/model/plain-yaml.ts';
 import { loadReporter } from '../../src/report/reporter.ts';
@@ -181,4 +181,19 @@ test('a fingerprint does not hang on how something is written', () => {
       : value;
   });
   expect(prints(rewritten).sort()).toEqual(prints(after.comparable).sort());
+});
+
+describe('floors', () => {
+  const country: DiffSide = { ...before, label: 'xc', declared: () => undefined };
+
+  test('to do less than another country is not to fall below a floor', () => {
+    const { changes, counts } = diff(country, after, { depth: 'text' });
+    expect(counts.belowFloor).toBe(0);
+    expect(changes.find(({ id }) => id === 'duration-shortened')?.fact.authority).toBe('at-floor');
+  });
+
+  test('it is, where it falls below that of the guideline', () => {
+    const fromBelow = () => compare(before.comparable, after.comparable);
+    expect(diff(country, { ...after, fromBelow }, { depth: 'text' }).counts.belowFloor).toBe(2);
+  });
 });

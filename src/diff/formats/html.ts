@@ -3,7 +3,7 @@ import { oneLine } from '../../model/visible.ts';
 import type { Change, Difference } from '../diff.ts';
 import type { DiffFormat } from '../format.ts';
 import { CONTENT_POLICY, STYLE } from '../html-style.ts';
-import { markChange, type Segment } from '../marks.ts';
+import { markChange, type Segment, unwrapped } from '../marks.ts';
 import { byGroup, closingLines, declaredLines, factsLine, headlines, MARKS } from '../summary.ts';
 
 /** One self-contained page, old and new side by side: no script, nothing loaded, readable on paper. */
@@ -108,4 +108,4 @@ const text = (value: string): string => escapeMarkup(oneLine(value));
 /** Words of any language, whose direction must not spill over into what stands beside them. */
 const prose = (value: string): string => `<bdi>${text(value)}</bdi>`;
 
-const whole = (value: string): string => `<bdi>${escapeMarkup(value)}</bdi>`;
+const whole = (value: string): string => `<bdi>${escapeMarkup(unwrapped(value))}</bdi>`;

@@ -2,7 +2,9 @@
 import type { Duration, Scope } from '../../model/generated/types.ts';
 import type { Direction, Level, Point, Row, Topic } from '../../model/interop/interop.ts';
 import type { Names } from '../names.ts';
-import { durationWords, flat, scopeWords } from '../values.ts';
+import { scopeWords } from '../scope-words.ts';
+import { durationWords } from '../timing-words.ts';
+import { flat } from '../values.ts';
 
 export const TOPIC_WORDS: Record<Topic, string> = {
   receiver: 'receiver',
