@@ -14,7 +14,7 @@ import { isWorkspace } from './io.ts';
 import { compare } from './model/compare/compare.ts';
 import { UsageError } from './model/finding.ts';
 import type { Guideline, Nation, Theme } from './model/guideline.ts';
-import type { Party } from './model/interop/interop.ts';
+import type { Party, Without } from './model/interop/types.ts';
 import { didYouMean } from './model/nearest.ts';
 import { resolve } from './model/resolve/resolve.ts';
 import type { Effective, ResolveCode, ResolveProblem } from './model/resolve/types.ts';
@@ -60,13 +60,24 @@ export async function pairFor(
 
 /** A country with its effective guideline. @throws UsageError for what is none, or cannot be resolved */
 export async function partyFor(workspace: UsableWorkspace, typed: string, asOf: string): Promise<Party> {
-  const { comparable } = await sideFor(workspace, typed, asOf);
+  const { comparable, effective } = await sideFor(workspace, typed, asOf);
   const { guideline, nation } = comparable;
-  if (nation) return { code: nation.code, guideline, nation };
+  if (nation) return { code: nation.code, guideline, nation, without: withoutIn(effective) };
   throw new UsageError(
     `"${typed}" is no country.`,
     'Name two countries by their codes: trm interop xa xb. What differs between guidelines: trm diff',
   );
+}
+
+/** What a country has declared that it does not do, for everyone. */
+function withoutIn(effective: Effective | undefined): Without[] {
+  const all = [
+    ...(effective?.omitted ?? []).map((one) => ({ ...one, instead: one.covered_by })),
+    ...(effective?.notApplicable ?? []).map((one) => ({ ...one, instead: one.replacement })),
+  ];
+  return all
+    .filter((one) => one.applies_to === undefined && one.area === undefined)
+    .map(({ id, alteration, instead }) => ({ id, reason: alteration.reason, instead }));
 }
 
 /** A git revision or the folder of another workspace, and what of it. A drive letter of Windows is neither. */

@@ -5,6 +5,8 @@ import { elementsOf } from '../src/model/element.ts';
 import { flowOf, reachable, stuck } from '../src/model/flow.ts';
 import type { Measure, Step } from '../src/model/generated/types.ts';
 import { type Guideline, guidelineOf, type Loaded, type Nation, nationOf } from '../src/model/guideline.ts';
+import { interop } from '../src/model/interop/interop.ts';
+import type { Party, Point } from '../src/model/interop/types.ts';
 import { resolve } from '../src/model/resolve/resolve.ts';
 import { isDecision } from '../src/model/short-form.ts';
 import { filesIn, readFiles } from './rules/workspace.ts';
@@ -107,4 +109,63 @@ test.each(['xa', 'xb'])('%s: every step is reached, and from each a way leads on
   expect([...flow.measureOf.keys()].filter((step) => !reached.has(step))).toEqual([]);
   expect([...stuck(flow)]).toEqual([]);
   expect([...flow.edges.values()].flat().filter((edge) => edge.to === undefined)).toEqual([]);
+});
+
+describe('the border between XA and XB', () => {
+  const party = (code: string): Party => {
+    const { effective } = resolved(code);
+    const without = effective.notApplicable.map(({ id, alteration: { reason }, replacement: instead }) => ({
+      id,
+      reason,
+      instead,
+    }));
+    return { code, guideline: effective, nation: nation(code), without };
+  };
+  const points = (sender: string, handover: string): Point[] => {
+    const both = interop(party('xa'), party('xb'), ON);
+    const rows = both.find((one) => one.sender === sender)?.rows ?? [];
+    return rows.filter((row) => row.handover === handover).flatMap((row) => row.points);
+  };
+
+  test.each([
+    // Avelmar needs a month for the islands; Mirdow expects the result of tracing in twenty days.
+    ['xa', 'h32', 'too-late'],
+    // At least three days before the journey, where five are needed to send somebody to the platform.
+    ['xa', 'h36', 'too-late'],
+    // Child protection in Mirdow speaks German only.
+    ['xa', 'h33', 'no-common-language'],
+    // Mirdow has to know the train.
+    ['xa', 'h10', 'data-missing'],
+    // Data that come from outside the European Economic Area need written consent there.
+    ['xa', 'h10', 'consent-weaker'],
+    // Whoever may seek asylum is not to be asked about by the country of origin.
+    ['xa', 'h10', 'stop-unknown'],
+    ['xa', 'h36', 'person-not-told'],
+    // Neither annex has an entry for a court or a consulate.
+    ['xb', 'h42', 'no-contact'],
+    ['xb', 'h34', 'no-contact'],
+    ['xb', 'h36', 'some-unassigned'],
+    // Avelmar wants to hear of removals beforehand; Mirdow knows no such notice.
+    ['xb', 'xa-h1', 'never-sent'],
+    ['xa', 'xa-h1', 'nobody-receives'],
+    // What each has declared that it does without.
+    ['xb', 'h47', 'declared-not-received'],
+    ['xa', 'h45', 'declared-not-received'],
+  ])('%s sends %s: %s', (sender, handover, code) => {
+    expect(points(sender, handover).map((point) => point.code)).toContain(code);
+  });
+
+  test('what one does instead is said', () => {
+    expect(points('xa', 'h45')).toContainEqual(
+      expect.objectContaining({ level: 'blocking', instead: 'Protection and the hearing' }),
+    );
+  });
+
+  test('most of it is agreed', () => {
+    const levels = interop(party('xa'), party('xb'), ON).flatMap(({ rows }) =>
+      rows.flatMap((row) => row.points.map(({ level }) => level)),
+    );
+    expect(levels.filter((level) => level === 'agreed').length / levels.length).toBeGreaterThan(0.8);
+    expect(levels.filter((level) => level === 'blocking').length).toBeLessThan(25);
+  });
 });

@@ -6,12 +6,13 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import schema from '../schemas/output/agreement.schema.json' with { type: 'json' };
 import { type Agreement, countLevels, INTEROP_FORMATS, WRITERS } from '../src/diff/interop/format.ts';
-import { PHRASES } from '../src/diff/interop/words.ts';
+import { PHRASES } from '../src/diff/interop/phrases.ts';
 import { namesOf } from '../src/diff/names.ts';
 import { sideOf } from '../src/model/compare/item.ts';
 import type { Handover } from '../src/model/generated/types.ts';
 import type { Guideline } from '../src/model/guideline.ts';
-import { interop, type Party } from '../src/model/interop/interop.ts';
+import { interop } from '../src/model/interop/interop.ts';
+import type { Party } from '../src/model/interop/types.ts';
 import { readPlainYaml } from '../src/model/plain-yaml.ts';
 
 const folder = fileURLToPath(new URL('interop', import.meta.url));
@@ -20,8 +21,8 @@ const AS_OF = '2026-03-01';
 function party(name: string): Party {
   const { value, problems } = readPlainYaml(readFileSync(join(folder, `${name}.yaml`), 'utf8'));
   expect(problems).toEqual([]);
-  const { front, actors, handovers, nation } = value as Pick<Guideline, 'front' | 'actors'> &
-    Pick<Party, 'nation'> & { handovers: Handover[] };
+  const { front, actors, handovers, nation, without } = value as Pick<Guideline, 'front' | 'actors'> &
+    Pick<Party, 'nation' | 'without'> & { handovers: Handover[] };
   const measure = { id: 'm1', title: 'Referral', handovers };
   const sop = {
     lang: 'en',
@@ -30,7 +31,12 @@ function party(name: string): Party {
     phases: [{ id: 'ph1', title: 'All', measures: [measure] }],
   };
   const registers = { instruments: {}, sources: {}, terms: {}, countries: {}, forms: {} };
-  return { code: nation.code, guideline: { ...registers, front, actors, sops: [sop] }, nation };
+  return {
+    code: nation.code,
+    guideline: { ...registers, front, actors, sops: [sop] },
+    nation,
+    ...(without && { without }),
+  };
 }
 
 const [a, b] = [party('a'), party('b')];

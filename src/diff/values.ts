@@ -114,7 +114,7 @@ const PER: Record<string, string> = {
   'data-group': 'for each group of data',
 };
 
-function consentWords(value: Consent): string {
+export function consentWords(value: Consent): string {
   const { level, by, per, exception } = consentOf(value);
   const words = level === 'none' ? 'no consent' : `${level} consent`;
   const more = [

@@ -1,17 +1,9 @@
 /** How the agreement of two countries is shown: as text, as Markdown, as JSON. */
-import { type Direction, type Level, TOPICS } from '../../model/interop/interop.ts';
+import { type Direction, type Level, TOPICS } from '../../model/interop/types.ts';
 import { code, escaped } from '../../model/plain-markdown.ts';
 import { oneLine } from '../../model/visible.ts';
 import type { Names } from '../names.ts';
-import {
-  type Finding,
-  findingsIn,
-  LEVEL_SIGNS,
-  LEVEL_TITLES,
-  levelOn,
-  TOPIC_WORDS,
-  wordsOf,
-} from './words.ts';
+import { type Finding, findingsIn, LEVEL_SIGNS, levelOn, TOPIC_WORDS, wordsOf, worstOf } from './words.ts';
 
 export interface Agreement {
   a: string;
@@ -44,7 +36,14 @@ export function countLevels(directions: readonly Direction[]): LevelCounts {
 
 function headline({ a, b, asOf, directions }: Agreement): string {
   const { blocking, gap, open, agreed } = countLevels(directions);
-  return `${a.toUpperCase()} and ${b.toUpperCase()} at the border between them, as of ${asOf}. Blocking: ${blocking}, gaps: ${gap}, open: ${open}, agreed: ${agreed}.`;
+  const worst = directions.flatMap(({ rows }) => rows.map((row) => worstOf(row)));
+  const stuck = worst.filter((level) => level === 'blocking').length;
+  const settled = worst.filter((level) => level === 'agreed').length;
+  return (
+    `${a.toUpperCase()} and ${b.toUpperCase()} at the border between them, as of ${asOf}. ` +
+    `Of ${worst.length} handovers, both ways, ${stuck} cannot work and ${settled} leave no question. ` +
+    `Points: blocking ${blocking}, gaps ${gap}, open ${open}, agreed ${agreed}.`
+  );
 }
 
 const title = ({ sender, receiver }: Direction): string =>
@@ -54,19 +53,80 @@ const LEGEND = (Object.entries(LEVEL_SIGNS) as [Level, string][])
   .map(([level, sign]) => `${sign} ${level}`)
   .join('  ');
 
+/** In which part each country acts is said by the arrow of a row. */
+const arrows = ({ a, b }: Agreement): string =>
+  `In each row the arrow says who acts as what: "destination → origin" is the sender as country of destination and the receiver as country of origin. ${a.toUpperCase()} and ${b.toUpperCase()} can each be either.`;
+
 function text(agreement: Agreement): string {
-  const blocks = [headline(agreement), `Signs: ${LEGEND}`];
+  const blocks = [headline(agreement), `Signs: ${LEGEND}\n${arrows(agreement)}`];
   for (const direction of agreement.directions) {
     blocks.push(`${title(direction)}\n${table(direction)}`);
-    const findings = findingsIn(direction, agreement.names);
-    for (const [level, heading] of Object.entries(LEVEL_TITLES)) {
-      const lines = findings.filter((one) => one.level === level).map((one) => `  ${findingLine(one)}`);
-      if (lines.length > 0) blocks.push([heading, ...lines].join('\n'));
-    }
   }
-  for (const [whom, questions] of questionsOf(agreement))
-    blocks.push([`Questions to ${whom.toUpperCase()}`, ...questions.map((line) => `  - ${line}`)].join('\n'));
+  for (const { heading, groups } of listsOf(agreement))
+    blocks.push(
+      [
+        heading,
+        ...groups.flatMap(({ names, lines }) => [
+          ...names.map((name) => `  ${name}`),
+          ...lines.map((line) => `    ${line}`),
+        ]),
+      ].join('\n'),
+    );
   return `${blocks.join('\n\n')}\n`;
+}
+
+interface List {
+  heading: string;
+  groups: Group[];
+}
+
+interface Group {
+  /** Handovers of which the same is said. */
+  names: string[];
+  lines: string[];
+}
+
+function merged(groups: ReadonlyMap<string, string[]>): Group[] {
+  const bySay = new Map<string, Group>();
+  for (const [name, lines] of groups) {
+    const said = lines.join('\n');
+    const known = bySay.get(said);
+    if (known) known.names.push(name);
+    else bySay.set(said, { names: [name], lines });
+  }
+  return [...bySay.values()];
+}
+
+/**
+ * What blocks; then what to ask each of the two, with what was found. What blocks is said once, above: below stands its
+ * question.
+ */
+function listsOf({ directions, names, a, b }: Agreement): List[] {
+  const all = directions.flatMap((direction) =>
+    findingsIn(direction, names).map((finding) => ({
+      ...finding,
+      name: `${finding.row.handover} ${oneLine(finding.row.title)} (${direction.sender.toUpperCase()} sends)`,
+    })),
+  );
+  const start = ({ level, topic }: Finding) => `${LEVEL_SIGNS[level]} ${TOPIC_WORDS[topic]}:`;
+  const lists = [
+    {
+      heading: 'Blocking: these handovers cannot work, or not safely',
+      found: all.filter(({ level }) => level === 'blocking'),
+      line: (one: Finding) => `${start(one)} ${oneLine(one.words.says)}`,
+    },
+    ...[a, b].map((whom) => ({
+      heading: `Questions to ${whom.toUpperCase()}`,
+      found: all.filter(({ words }) => words.asks !== undefined && words.whom === whom),
+      line: (one: Finding) =>
+        `${start(one)} ${one.level === 'blocking' ? '' : `${oneLine(one.words.says)} `}${oneLine(one.words.asks ?? '')}`,
+    })),
+  ];
+  return lists.flatMap(({ heading, found, line }) => {
+    const groups = new Map<string, string[]>();
+    for (const one of found) groups.set(one.name, [...(groups.get(one.name) ?? []), line(one)]);
+    return groups.size === 0 ? [] : [{ heading, groups: merged(groups) }];
+  });
 }
 
 function table({ rows }: Direction): string {
@@ -82,34 +142,12 @@ function table({ rows }: Direction): string {
   return [`  ${''.padEnd(width)}  ${columns.join('  ')}`, ...lines].join('\n');
 }
 
-function findingLine({ words, topic, handovers, level }: Finding): string {
-  const ids = handovers.map(({ handover }) => handover).join(', ');
-  return `${LEVEL_SIGNS[level]} ${TOPIC_WORDS[topic]}: ${oneLine(words.says)} (${ids})`;
-}
-
-/** Questions by the country that they are put to, each once, with the handovers that it concerns. */
-function questionsOf({ directions, names, a, b }: Agreement): [string, string[]][] {
-  const lists = new Map([a, b].map((whom) => [whom, new Map<string, Set<string>>()]));
-  for (const direction of directions) {
-    for (const { words, handovers } of findingsIn(direction, names)) {
-      if (words.asks === undefined || words.whom === undefined) continue;
-      const questions = lists.get(words.whom)!;
-      const about = questions.get(words.asks) ?? new Set();
-      for (const { handover, title: name } of handovers) about.add(`${handover} ${oneLine(name)}`);
-      questions.set(words.asks, about);
-    }
-  }
-  return [...lists].flatMap(([whom, questions]) => {
-    const lines = [...questions].map(([asks, about]) => `${oneLine(asks)} (${[...about].join('; ')})`);
-    return lines.length > 0 ? [[whom, lines] as [string, string[]]] : [];
-  });
-}
-
 function markdown(agreement: Agreement): string {
   const parts = [
     '## trm: agreement at the border',
     `**${escaped(headline(agreement))}**`,
     `Signs: ${escaped(LEGEND)}`,
+    escaped(arrows(agreement)),
   ];
   for (const direction of agreement.directions) {
     parts.push(`### ${escaped(title(direction))}`);
@@ -119,16 +157,18 @@ function markdown(agreement: Agreement): string {
         const level = levelOn(row, topic);
         return level === undefined ? '' : escaped(LEVEL_SIGNS[level]);
       });
-      return `| ${code(row.handover)} ${escaped(row.title)} | ${cells.join(' | ')} |`;
+      return `| ${code(row.handover)} ${escaped(`${row.from} → ${row.to}: ${row.title}`)} | ${cells.join(' | ')} |`;
     });
     parts.push([`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...rows].join('\n'));
-    const findings = findingsIn(direction, agreement.names);
-    if (findings.length > 0) parts.push(findings.map((one) => `- ${escaped(findingLine(one))}`).join('\n'));
   }
-  for (const [whom, questions] of questionsOf(agreement))
+  for (const { heading, groups } of listsOf(agreement))
     parts.push(
-      `### Questions to ${escaped(whom.toUpperCase())}`,
-      questions.map((line) => `- ${escaped(line)}`).join('\n'),
+      `### ${escaped(heading)}`,
+      groups
+        .map(({ names, lines }) =>
+          [`- ${names.map(escaped).join('; ')}`, ...lines.map((line) => `  - ${escaped(line)}`)].join('\n'),
+        )
+        .join('\n'),
     );
   return `${parts.join('\n\n')}\n`;
 }
