@@ -40,7 +40,7 @@ export function declarationOf(
 }
 
 /** "Act on the Protection of Trafficked Persons, art. 12(1), version of 2023-01-01" */
-function lawWords(
+export function lawWords(
   { act, art, version }: LegalBasis,
   effective: Effective,
   nation: Nation | undefined,

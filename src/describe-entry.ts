@@ -4,33 +4,83 @@ import { type DirectoryEntry, leadsTo } from './model/directory.ts';
 import type { Element } from './model/element.ts';
 import type { Place } from './model/finding.ts';
 import type { Provenance } from './model/generated/types.ts';
-import type { Guideline, Loaded } from './model/guideline.ts';
+import type { Loaded } from './model/guideline.ts';
 import { numbersOf, numbersOfSections } from './model/number.ts';
 import { type Reference, referencesIn } from './model/reference.ts';
 import { citationParts } from './model/short-form.ts';
 import { spanOf } from './model/span.ts';
+import { oneLine } from './model/visible.ts';
 import type { UsableSource, UsableWorkspace } from './usable-sources.ts';
 
-/** @param width columns of the terminal @returns lines, each ended */
-export function describeEntry(entry: DirectoryEntry, workspace: UsableWorkspace, width: number): string {
+export interface Parent {
+  id: string;
+  kind: string;
+  number?: string;
+  title: string;
+}
+
+export interface Entry {
+  id: string;
+  kind: string;
+  number?: string;
+  /** Empty for a contact that is not public. */
+  title: string;
+  country?: string;
+  country_title?: string;
+  stands_in: Parent[];
+  at?: string;
+  provenance?: string;
+  safeguard?: 'always';
+  carries_out: { citation: string; asks: string }[];
+  referred_by: { by: string; as?: string; file: string; lines: number[] }[];
+}
+
+/** What there is to tell of an element, or of an entry of a register. */
+export function entryOf(entry: DirectoryEntry, workspace: UsableWorkspace): Entry {
+  const { id, kind, title, country, element } = entry;
   const numbers = allNumbers(workspace);
-  const number = entry.element && numbers.get(entry.id);
-  const head = [
-    entry.id,
-    number === undefined ? entry.kind : `${entry.kind} ${number}`,
-    entry.title || '(not public)',
-  ];
+  const number = element && numbers.get(id);
   const place = placeIn(workspace.sources, entry.node, entry.key);
+  const countryTitle = country === undefined ? undefined : workspace.guideline.countries[country]?.title;
+  return {
+    id,
+    kind,
+    ...(number !== undefined && { number }),
+    title,
+    ...(country !== undefined && { country }),
+    ...(countryTitle !== undefined && { country_title: countryTitle }),
+    stands_in: element?.parent ? parentsOf(element, numbers) : [],
+    ...(place && { at: `${place.file}:${place.start.line}` }),
+    ...(element && { provenance: provenanceText(element.provenance) }),
+    ...(element?.node.safeguard === 'always' && { safeguard: 'always' as const }),
+    carries_out: citationsBelow(entry, workspace).map(([citation = '', asks = '']) => ({ citation, asks })),
+    referred_by: references(entry, workspace),
+  };
+}
+
+/**
+ * @param more rows to be told besides, after the place
+ * @param width columns of the terminal
+ * @returns lines, each ended
+ */
+export function entryText(entry: Entry, more: readonly string[][], width: number): string {
+  const { id, kind, number, title, country, country_title, stands_in, at, provenance, safeguard } = entry;
+  const head = [id, number === undefined ? kind : `${kind} ${number}`, title || '(not public)'];
   const rows: string[][] = [];
-  if (entry.country !== undefined) rows.push(['country', countryTitle(entry.country, workspace.guideline)]);
-  if (entry.element?.parent) rows.push(['stands in', parents(entry.element, numbers)]);
-  if (place) rows.push(['at', `${place.file}:${place.start.line}`]);
-  if (entry.element) {
-    rows.push(['provenance', provenanceText(entry.element.provenance)]);
-    if (entry.element.node.safeguard === 'always') rows.push(['safeguard', 'always: nothing may drop it']);
-  }
-  const articles = citationsBelow(entry, workspace);
-  const referring = references(entry, workspace);
+  if (country !== undefined)
+    rows.push(['country', country_title === undefined ? country : `${country} (${country_title})`]);
+  if (stands_in.length > 0) rows.push(['stands in', stands_in.map(parentText).join(' > ')]);
+  if (at !== undefined) rows.push(['at', at]);
+  if (provenance !== undefined) rows.push(['provenance', provenance]);
+  if (safeguard) rows.push(['safeguard', 'always: nothing may drop it']);
+  rows.push(...more);
+  const articles = entry.carries_out.map(({ citation, asks }) => [citation, asks]);
+  const isPlain = entry.referred_by.every(({ as }) => as === undefined);
+  const referring = entry.referred_by.map(({ by, as = '', file, lines }) => [
+    by,
+    ...(isPlain ? [] : [as]),
+    `${file}:${lines.join(', ')}`,
+  ]);
   return [
     `${head.join('  ')}\n`,
     columns(rows, 2, width),
@@ -41,25 +91,21 @@ export function describeEntry(entry: DirectoryEntry, workspace: UsableWorkspace,
   ].join('');
 }
 
+export const parentText = ({ kind, number, title, id }: Parent): string =>
+  `${kind === 'sop' ? 'SOP' : kind}${number === undefined ? '' : ` ${number}`} ${oneLine(title)} (${id})`;
+
 function allNumbers({ guideline, nations }: UsableWorkspace): Map<string, string> {
   const own = nations.flatMap(({ adaptation }) => [...numbersOfSections(adaptation?.sections ?? [])]);
   return new Map([...numbersOf(guideline), ...own]);
 }
 
-function countryTitle(code: string, { countries }: Guideline): string {
-  const title = countries[code]?.title;
-  return title === undefined ? code : `${code} (${title})`;
-}
-
-function parents(element: Element, numbers: ReadonlyMap<string, string>): string {
-  const names: string[] = [];
+export function parentsOf(element: Element, numbers: ReadonlyMap<string, string>): Parent[] {
+  const parents: Parent[] = [];
   for (let at = element.parent; at; at = at.parent) {
     const number = numbers.get(at.id);
-    names.unshift(
-      `${at.kind === 'sop' ? 'SOP' : at.kind}${number === undefined ? '' : ` ${number}`} ${at.title} (${at.id})`,
-    );
+    parents.unshift({ id: at.id, kind: at.kind, ...(number !== undefined && { number }), title: at.title });
   }
-  return names.join(' > ');
+  return parents;
 }
 
 function provenanceText(provenance: Provenance | undefined): string {
@@ -72,7 +118,12 @@ function provenanceText(provenance: Provenance | undefined): string {
   return [kind, ref, state, note].filter((part) => part !== undefined).join('; ');
 }
 
-function placeIn(sources: readonly UsableSource[], node: object, key?: string | number): Place | undefined {
+/** Where a node stands, or a field of it. */
+export function placeIn(
+  sources: readonly UsableSource[],
+  node: object,
+  key?: string | number,
+): Place | undefined {
   for (const { source } of sources) {
     const place = spanOf(source, node, key, key === undefined ? 'value' : 'entry');
     if (place) return place;
@@ -105,27 +156,26 @@ function nodesOf(value: unknown, into = new Set<object>()): Set<object> {
 }
 
 /** Who refers, and where: a row for each owner and way of writing. */
-function references(entry: DirectoryEntry, { sources }: UsableWorkspace): string[][] {
-  const rows = new Map<string, { cells: string[]; file: string; lines: Set<number> }>();
+function references(entry: DirectoryEntry, { sources }: UsableWorkspace): Entry['referred_by'] {
+  const rows = new Map<string, Entry['referred_by'][number]>();
   for (const { loaded, source } of sources) {
     for (const reference of referencesIn(loaded.kind, loaded.value)) {
       if (!leadsTo(reference, loaded.country, entry)) continue;
       const { node, key, value } = reference;
       const line = spanOf(source, node, key, isKey(reference) ? 'key' : 'value')?.start.line;
-      const cells = [ownerOf(reference, loaded), value === entry.id ? '' : value];
-      const name = [...cells, loaded.file].join('\n');
-      const row = rows.get(name) ?? { cells, file: loaded.file, lines: new Set<number>() };
-      if (line !== undefined) row.lines.add(line);
+      const by = ownerOf(reference, loaded);
+      const name = [by, value, loaded.file].join('\n');
+      const row = rows.get(name) ?? {
+        by,
+        ...(value !== entry.id && { as: value }),
+        file: loaded.file,
+        lines: [],
+      };
+      if (line !== undefined && !row.lines.includes(line)) row.lines.push(line);
       rows.set(name, row);
     }
   }
-  const found = [...rows.values()];
-  const isPlain = found.every(({ cells }) => cells[1] === '');
-  return found.map(({ cells: [owner = '', value = ''], file, lines }) => [
-    owner,
-    ...(isPlain ? [] : [value]),
-    `${file}:${[...lines].join(', ')}`,
-  ]);
+  return [...rows.values()];
 }
 
 const isKey = ({ to }: Reference): boolean => to === 'answer' || to.endsWith('-keys');

@@ -19,6 +19,10 @@ export const EDITION_NAME = /^[0-9]{4}\.[0-9]{1,3}$/;
 /** Frozen editions are larger than what people write. */
 const LARGEST_EDITION = 64 * 1024 * 1024;
 
+/** "edition 2026.1", "the baseline as it stands" */
+export const editionWords = (name: string): string =>
+  name === WORKING ? 'the baseline as it stands' : `edition ${name}`;
+
 /** A workspace of which every file can be used. @throws UsageError naming the first that cannot */
 export function readSound(folder: string | undefined): UsableWorkspace {
   const workspace = readUsable(folder);

@@ -6,7 +6,7 @@ import { type JsonSchema, selfContained } from './model/self-contained.ts';
 /** Where the schemas of a workspace stand in it. */
 export const SCHEMA_FOLDER = '.trm/schemas';
 
-/** Kinds of sources that are edited by hand, in the order in which people meet them; `findings` is the report of lint. */
+/** Kinds of sources that are edited by hand, in the order in which people meet them. */
 export const SCHEMA_KINDS = [
   'workspace',
   'guideline',
@@ -30,8 +30,22 @@ export function schemaOf(kind: string): JsonSchema {
   return selfContained(parsed(`schemas/${kind}.schema.json`), common);
 }
 
-/** The schema of what `trm lint --format json` prints. */
-export const findingsSchema = (): JsonSchema => parsed('schemas/output/findings.schema.json');
+/** What commands print with `--format json`, by the name of its schema. */
+export const OUTPUT_SCHEMAS = {
+  findings: 'trm lint',
+  changes: 'trm diff',
+  agreement: 'trm interop',
+  effective: 'trm resolve',
+  explanation: 'trm explain',
+  status: 'trm status',
+  impact: 'trm impact',
+  rules: 'trm rules',
+} as const;
+
+export type OutputSchema = keyof typeof OUTPUT_SCHEMAS;
+
+/** The schema of what a command prints with `--format json`. */
+export const outputSchema = (name: OutputSchema): JsonSchema => parsed(`schemas/output/${name}.schema.json`);
 
 /** All schemas as files of a workspace. @param change adds what the workspace knows */
 export function schemaFiles(change: (schema: JsonSchema, kind: string) => JsonSchema): Map<string, string> {

@@ -151,10 +151,15 @@ function layered(
   const { effective, problems } = resolve({ guideline, themes, ...(nation && { nation }), asOf });
   const incomplete = problems.filter(({ code }) => INCOMPLETE.has(code));
   if (incomplete.length > 0) throw unresolved(label, incomplete);
+  return resolvedSide(label, effective, nation);
+}
+
+/** An effective guideline, to be compared. */
+export function resolvedSide(label: string, effective: Effective, nation: Nation | undefined): Side {
   const notes: string[] = [];
   if (effective.dormant.length > 0)
     notes.push(
-      `${effective.dormant.length} alteration${effective.dormant.length === 1 ? '' : 's'} of ${label} not in force on ${asOf}: left out.`,
+      `${effective.dormant.length} alteration${effective.dormant.length === 1 ? '' : 's'} of ${label} not in force on ${effective.asOf}: left out.`,
     );
   return {
     label,

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { directoryOf } from '../src/model/directory.ts';
 import { choicesOf, withChoices } from '../src/model/editor-schema.ts';
 import type { JsonSchema } from '../src/model/self-contained.ts';
-import { findingsSchema, SCHEMA_KINDS, schemaOf, withSchemaLine } from '../src/schema-files.ts';
+import { outputSchema, SCHEMA_KINDS, schemaOf, withSchemaLine } from '../src/schema-files.ts';
 import { readUsable } from '../src/usable-sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -49,7 +49,7 @@ describe.each([...SCHEMA_KINDS, 'edition'])('%s', (kind) => {
 });
 
 test('the report of lint has a schema of its own', () => {
-  expect(compile(findingsSchema())({})).toBe(false);
+  expect(compile(outputSchema('findings'))({})).toBe(false);
 });
 
 /** Suggestions at the place that a path of keys leads to. */

@@ -1,59 +1,161 @@
-import { type CommandDefinition, WORKSPACE } from '../command.ts';
-import { describeEntry } from '../describe-entry.ts';
-import { describeRetired } from '../describe-retired.ts';
-import { print, terminalWidth } from '../io.ts';
+import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
+import { painter } from '../diff/change-text.ts';
+import { editionWords, readSound } from '../editions.ts';
+import { hasColour, print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
-import { directoryOf } from '../model/directory.ts';
 import { UsageError } from '../model/finding.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { numbersOf } from '../model/number.ts';
 import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
+import { type Told, toldInCountry, toldOf } from '../told.ts';
+import { toldJson } from '../told-json.ts';
+import { toldText } from '../told-text.ts';
 import { readUsable, settingsHere } from '../usable-sources.ts';
 
 interface Options {
   workspace?: string;
+  quiet?: boolean;
+  for?: string;
+  field?: string;
+  format: readonly ('text' | 'json')[];
+  output?: string;
+  asOf?: string;
 }
 
 const command: CommandDefinition<Options> = {
   description:
     'Explains a rule of "trm lint": what must hold, why, what to do, and its level here. ' +
     'Or an element or entry of a register by its id: what it is, where it stands, where it comes from, which articles ' +
-    'it carries out, and what refers to it.',
+    'it carries out, what refers to it, and what became of it in each country. With --for: how it stands in one ' +
+    'country, and where each of its fields comes from: the edition, a theme or an alteration, with old and new text, ' +
+    'reason, legal basis, and whether the decision still stands.',
   arguments: [
     {
       name: '<name>',
-      description: 'a rule such as flow/dead-end, an id such as m7, a key, or a printed number',
+      description:
+        'a rule such as flow/dead-end, an id such as m7, a key, a printed number, an edition, or an edition with ' +
+        'an id or number in it: 2026.1:1.5',
     },
   ],
-  options: [WORKSPACE],
+  options: [
+    { flags: '--for <country>', description: 'tell how it stands in this country' },
+    { flags: '--field <field>', description: 'with --for: this field only, such as when' },
+    FORMAT(['text', 'json'], 'text'),
+    OUTPUT,
+    AS_OF,
+    WORKSPACE,
+    QUIET,
+  ],
   examples: [
     { command: 'trm explain contact/overdue', does: 'why a contact grows old, and what to do' },
-    { command: 'trm explain m7', does: 'where measure m7 stands and what refers to it' },
-    { command: 'trm explain 1.5', does: 'the same of measure 5 of SOP 1, as it is numbered today' },
+    { command: 'trm explain m7', does: 'where measure m7 stands, what refers to it, and what countries do' },
+    { command: 'trm explain m7 --for xa', does: 'how it stands in country XA, field by field' },
+    { command: 'trm explain 1.5', does: 'measure 5 of SOP 1, as it is numbered today' },
+    {
+      command: 'trm explain 2026.1:1.5',
+      does: 'what edition 2026.1 has under that number, and what became of it',
+    },
+    {
+      command: 'trm explain 1.5 --for xa',
+      does: 'the number in the edition that XA adapts, and in its own text',
+    },
     { command: 'trm explain s50', does: 'of an id that is retired, why, and what continues it' },
     { command: 'trm explain case-manager', does: 'an actor, and where it acts' },
   ],
-  async run([name = ''], { workspace }) {
-    const rule = RULE_BOOK.find(({ id }) => id === name);
-    if (rule) {
-      await print(aboutRule(rule, await settingsHere(workspace)));
-      return 0;
+  async run([name = ''], options) {
+    const { workspace: folder, for: country, format, output, quiet = false } = options;
+    if (format.length > 1) throw new UsageError('One format at a time.', 'Run it again for the other.');
+    if (options.field !== undefined && country === undefined)
+      throw new UsageError('--field needs a country.', 'Name it by its code: --for xa');
+    const product = await productFor(name, folder, options, output === undefined);
+    if (output === undefined) await print(product);
+    else {
+      writeFiles(new Map([[output, product]]));
+      if (!quiet) await say(`${output}\n`);
     }
-    if (name.includes('/'))
+    return 0;
+  },
+};
+
+export default command;
+
+async function productFor(
+  name: string,
+  folder: string | undefined,
+  { for: country, field, format: [format], asOf = today() }: Options,
+  isShown: boolean,
+): Promise<string> {
+  const rule = RULE_BOOK.find(({ id }) => id === name);
+  if (rule || name.includes('/')) {
+    if (!rule)
       throw unknown(
         name,
         'rule',
         RULE_BOOK.map(({ id }) => id),
         'All rules: trm rules',
       );
-    await print(aboutEntries(name, workspace));
-    return 0;
-  },
-};
+    if (country !== undefined)
+      throw new UsageError(
+        `${name} is a rule, and rules are the same for all countries.`,
+        'Leave --for out.',
+      );
+    const settings = await settingsHere(folder);
+    return format === 'json'
+      ? toldJson(name, asOf, undefined, [ruleTold(rule, settings)], version())
+      : aboutRule(rule, settings);
+  }
+  const told =
+    country === undefined
+      ? await everywhere(folder, name, asOf)
+      : narrowed(toldInCountry(readSound(folder), name, country, asOf), name, field);
+  if (format === 'json') return toldJson(name, asOf, country?.toLowerCase(), told, version());
+  const colour = isShown && hasColour('stdout');
+  const text = { paint: await painter(colour), colour, width: width() };
+  return `${ambiguous(name, told)}${told.map((one) => toldText(one, text)).join('\n')}`;
+}
 
-export default command;
+/** @throws UsageError when there is nothing of that name */
+async function everywhere(folder: string | undefined, name: string, asOf: string): Promise<Told[]> {
+  const workspace = readUsable(folder);
+  const told = toldOf(workspace, name, asOf);
+  if (workspace.broken.length > 0)
+    await say(
+      `Not told is what countries make of it, because these files cannot be used (trm lint says why): ${workspace.broken.join(', ')}.\n`,
+    );
+  return told;
+}
+
+/** A number that is one thing in the edition and another in the text of the country: said before both are told. */
+function ambiguous(name: string, told: readonly Told[]): string {
+  const words = told.flatMap((one) => {
+    if (one.about !== 'in-country') return [];
+    const { id, numbers, edition, country } = one;
+    const places = [
+      ...(numbers.edition === name ? [editionWords(edition)] : []),
+      ...(numbers.country === name ? [`the text of ${country.toUpperCase()}`] : []),
+    ];
+    return [`${id} in ${places.join(' and in ')}`];
+  });
+  return words.length > 1 ? `"${name}" is ${words.join(', and ')}.\n\n` : '';
+}
+
+/** Only what is told of one field. @throws UsageError when the element does not have it */
+function narrowed(told: Told[], name: string, field: string | undefined): Told[] {
+  if (field === undefined) return told;
+  return told.map((one): Told => {
+    if (one.about !== 'in-country')
+      throw new UsageError(`"${name}" has no fields to choose from.`, 'Leave --field out.');
+    const fields = one.fields.filter((each) => each.field === field);
+    if (fields.length > 0) return { ...one, fields, parts: [], changes: [] };
+    const known = one.fields.map((each) => each.field).filter((each) => /^[a-z]/.test(each));
+    const guess = didYouMean(field, known);
+    throw new UsageError(
+      `${one.id} has no field "${field}" in ${one.country.toUpperCase()}.`,
+      [guess, known.length > 0 ? `It has: ${known.join(', ')}.` : ''].filter(Boolean).join(' ') || undefined,
+    );
+  });
+}
 
 const width = (): number => Math.min(terminalWidth(), 120);
 
@@ -69,6 +171,20 @@ function aboutRule(rule: RuleEntry, settings: WorkspaceSource | undefined): stri
   return `${id}\n${columns(rows, 2, width())}`;
 }
 
+const ruleTold = (rule: RuleEntry, settings: WorkspaceSource | undefined) => ({
+  about: 'rule' as const,
+  rule: rule.id,
+  level: rule.level,
+  ...(settings && {
+    here: (rule.strict ? rule.level : levelOf(rule.id, { level: rule.level }, settings)) ?? 'none',
+  }),
+  strict: rule.strict === true,
+  summary: rule.summary,
+  why: rule.why,
+  fix: rule.fix,
+  ...(rule.on && { looks_at: rule.on }),
+});
+
 const UNITS = { baseline: 'the baseline', theme: 'themes', nation: 'countries' };
 
 function levelText(
@@ -82,29 +198,6 @@ function levelText(
   if (here !== undefined && here !== level)
     return `${here === 'none' ? 'switched off' : here} in this workspace; usually ${level}`;
   return `${level}; can be changed in trm.yaml: lint: {rules: {${id}: ${level === 'error' ? 'warning' : 'info'}}}`;
-}
-
-function aboutEntries(id: string, folder: string | undefined): string {
-  const workspace = readUsable(folder);
-  const directory = directoryOf(workspace.guideline, workspace.nations, workspace.themes);
-  const numbers = numbersOf(workspace.guideline);
-  const found = directory.filter(
-    (entry) =>
-      entry.id === id || (entry.country === undefined && entry.element && numbers.get(entry.id) === id),
-  );
-  const grave = workspace.guideline.front.retired?.find((one) => one.id === id);
-  if (found.length === 0 && grave) return describeRetired(grave, workspace, width());
-  if (found.length === 0) {
-    const rules = RULE_BOOK.map((rule) => rule.id);
-    const hint =
-      workspace.broken.length > 0
-        ? `These files cannot be used (trm lint says why): ${workspace.broken.join(', ')}.`
-        : 'Rules: trm rules. Ids and keys stand in the sources.';
-    const retired = workspace.guideline.front.retired?.map((one) => one.id) ?? [];
-    const names = [...directory.map((entry) => entry.id), ...retired, ...rules];
-    throw unknown(id, 'rule, id, key or number', names, hint);
-  }
-  return found.map((entry) => describeEntry(entry, workspace, width())).join('\n');
 }
 
 function unknown(name: string, what: string, candidates: readonly string[], hint: string): UsageError {

@@ -1,8 +1,9 @@
 import { type CommandDefinition, FORMAT, OUTPUT, WORKSPACE } from '../command.ts';
-import { print, terminalWidth, writeFiles } from '../io.ts';
+import { print, terminalWidth, version, writeFiles } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
+import { jsonReport } from '../model/json-report.ts';
 import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
 import { settingsHere } from '../usable-sources.ts';
 
@@ -29,8 +30,7 @@ const command: CommandDefinition<Options> = {
     const rows: Row[] = RULE_BOOK.map((rule) =>
       settings === undefined ? rule : { ...rule, here: levelOf(rule.id, strictly(rule), settings) ?? 'none' },
     );
-    const text =
-      format[0] === 'json' ? `${JSON.stringify({ rules: rows.map(shown) }, null, 2)}\n` : table(rows);
+    const text = format[0] === 'json' ? jsonReport({ rules: rows.map(shown) }, version()) : table(rows);
     if (output === undefined) await print(text);
     else writeFiles(new Map([[output, text]]));
     return 0;

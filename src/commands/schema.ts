@@ -6,7 +6,9 @@ import { UsageError } from '../model/finding.ts';
 import type { JsonSchema } from '../model/self-contained.ts';
 import { RULE_BOOK } from '../rule-book.ts';
 import {
-  findingsSchema,
+  OUTPUT_SCHEMAS,
+  type OutputSchema,
+  outputSchema,
   SCHEMA_FOLDER,
   SCHEMA_KINDS,
   schemaFiles,
@@ -21,12 +23,15 @@ interface Options {
   quiet?: boolean;
 }
 
-const KINDS = [...SCHEMA_KINDS, 'edition', 'findings'] as const;
+const OUTPUTS = Object.keys(OUTPUT_SCHEMAS) as OutputSchema[];
+const KINDS = [...SCHEMA_KINDS, 'edition', ...OUTPUTS] as const;
+
+const isOutput = (kind: string): kind is OutputSchema => Object.hasOwn(OUTPUT_SCHEMAS, kind);
 
 const command: CommandDefinition<Options> = {
   description:
-    'Prints the JSON Schema of a kind of source, for editors and other programs; "findings" is what "trm lint ' +
-    `--format json" prints. With --workspace it writes the schemas into ${SCHEMA_FOLDER}/ of the workspace instead, with ` +
+    'Prints the JSON Schema of a kind of source, for editors and other programs; or of what a command prints ' +
+    `with --format json: ${OUTPUTS.map((name) => `${name} (${OUTPUT_SCHEMAS[name]})`).join(', ')}. With --workspace it writes the schemas into ${SCHEMA_FOLDER}/ of the workspace instead, with ` +
     'the ids and titles that are there, so that an editor suggests them. Run it again after adding elements.',
   arguments: [{ name: '[kind]', description: KINDS.join(', ') }],
   options: [
@@ -59,12 +64,12 @@ const command: CommandDefinition<Options> = {
     }
     if (kind === undefined) {
       throw new UsageError(
-        'Name a kind of source, or write all schemas with --workspace.',
+        'Name a kind of source or report, or write all schemas with --workspace.',
         `Kinds: ${KINDS.join(', ')}.`,
       );
     }
-    const known = oneOf('kind of source', KINDS, kind);
-    const schema = known === 'findings' ? findingsSchema() : schemaOf(known);
+    const known = oneOf('kind of source or report', KINDS, kind);
+    const schema = isOutput(known) ? outputSchema(known) : schemaOf(known);
     const text = `${JSON.stringify(schema, null, 2)}\n`;
     if (output === undefined) await print(text);
     else writeFiles(new Map([[output, text]]));

@@ -2,6 +2,7 @@ import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from 
 import { adaptedNations, Bases, readSound } from '../editions.ts';
 import { print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
+import { jsonReport } from '../model/json-report.ts';
 import { statusOf } from '../model/status.ts';
 import { statusHtml } from '../report/status/html.ts';
 import { statusMarkdown } from '../report/status/markdown.ts';
@@ -20,7 +21,7 @@ type Format = 'text' | 'json' | 'markdown' | 'html';
 
 const WRITERS: Record<Format, (report: StatusReport) => string> = {
   text: (report) => statusText(report, Math.min(terminalWidth(), 120)),
-  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  json: (report) => jsonReport(report, version()),
   markdown: statusMarkdown,
   html: (report) => statusHtml(report, version()),
 };

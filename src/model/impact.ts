@@ -10,11 +10,11 @@ import {
   standingAgainst,
   standingsAgainst,
 } from './pins/state.ts';
-import { type Base, newlyThere, subjectsOf } from './pins/subject.ts';
+import { type Base, newlyThere, type Subject, subjectsOf } from './pins/subject.ts';
 import { publishedDigest, signedOff } from './sign-off.ts';
 
 export interface Affected {
-  key: string;
+  subject: Subject;
   /** State against what the country adapts now. */
   before: State;
   /** State that it would have. */
@@ -81,16 +81,18 @@ const judged = ({ before, after }: { before: Standing; after: Standing }): { sta
 
 const RANK = (state: State): number => [...NEEDS_REVIEW, 'upstreamed', 'editorial-drift'].indexOf(state);
 
+const isCalm = (state: State): boolean => state === 'current' || state === 'unpinned';
+
 /** A decision is affected when it would be due, and is not due already for the same. */
 function isWorth(before: Standing, after: Standing): boolean {
-  if (after.state === 'current' || after.state === 'unpinned') return false;
+  if (isCalm(after.state)) return false;
   return before.state !== after.state || before.changed.join() !== after.changed.join();
 }
 
 function affectedBy(before: Standing, { subject, state, element, changed, successors }: Standing): Affected {
   const title = (element ?? before.element)?.title;
   return {
-    key: subject.key,
+    subject,
     before: before.state,
     after: state,
     ...(title !== undefined && { title }),
