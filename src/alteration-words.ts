@@ -1,7 +1,7 @@
 /** What stands behind a difference: an alteration with its reason, its law, and how it stands to the guideline now. */
 import { lawWords } from './declared.ts';
 import type { Names } from './diff/names.ts';
-import { scopeWords } from './diff/values.ts';
+import { scopeWords } from './diff/scope-words.ts';
 import type { Place } from './model/finding.ts';
 import type { Alteration } from './model/generated/types.ts';
 import type { Nation } from './model/guideline.ts';

@@ -84,7 +84,7 @@ export class CountryView {
         ? resolve({ guideline: base.guideline, themes: [], nation, asOf }).effective.decisions
         : effective.decisions;
     const before = { label: this.edition, comparable: { guideline: foundation.guideline } };
-    const after = resolvedSide(nation.code, effective, nation);
+    const after = resolvedSide(nation.code, foundation.guideline, effective, nation);
     this.#comparable = [before, after];
     this.names = { below: namesOf(sideOf(before.comparable)), country: namesOf(sideOf(after.comparable)) };
     this.#coverage = new Map(effective.coverage.map((one) => [one.id, one]));

@@ -151,11 +151,16 @@ function layered(
   const { effective, problems } = resolve({ guideline, themes, ...(nation && { nation }), asOf });
   const incomplete = problems.filter(({ code }) => INCOMPLETE.has(code));
   if (incomplete.length > 0) throw unresolved(label, incomplete);
-  return resolvedSide(label, effective, nation);
+  return resolvedSide(label, guideline, effective, nation);
 }
 
-/** An effective guideline, to be compared. */
-export function resolvedSide(label: string, effective: Effective, nation: Nation | undefined): Side {
+/** An effective guideline, to be compared. @param guideline what its layers lie on */
+export function resolvedSide(
+  label: string,
+  guideline: Guideline,
+  effective: Effective,
+  nation: Nation | undefined,
+): Side {
   const notes: string[] = [];
   if (effective.dormant.length > 0)
     notes.push(
