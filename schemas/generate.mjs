@@ -435,7 +435,7 @@ function elementFields() {
   const head = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
   writeFileSync(
     join(root, 'src/model/generated/fields.ts'),
-    `${head}export const FIELDS = ${table((schema) => Object.keys(schema.properties))};\n\nexport const REQUIRED = ${table((schema) => schema.required ?? [])};\n`,
+    `${head}export const FIELDS = ${table((schema) => Object.keys(schema.properties))};\n\nexport const REQUIRED = ${table((schema) => schema.required ?? [])};\n\n/** What \`set\` can say. */\nexport const SETTABLE = ${JSON.stringify(Object.keys(common.fields.properties), null, 1)};\n`,
   );
 }
 

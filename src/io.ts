@@ -105,6 +105,12 @@ export function isWorkspace(folder: string): boolean {
   return folder !== '' && existsSync(join(folder, WORKSPACE_FILE));
 }
 
+/** What there is at a path that the user named. */
+export function whatIsAt(path: string): 'file' | 'folder' | undefined {
+  const found = path === '' ? undefined : statSync(path, { throwIfNoEntry: false });
+  return found && (found.isDirectory() ? 'folder' : 'file');
+}
+
 /** Whether the workspace has such a file. */
 export function existsInside(root: string, file: string): boolean {
   return existsSync(insideOf(root, file));

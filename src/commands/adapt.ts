@@ -1,6 +1,7 @@
 import { type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
 import { editionName, editionNames, readEdition, readSound } from '../editions.ts';
-import { existsInside, say, writeInside } from '../io.ts';
+import { alterationsFrom, type FromCopy, languageOfCopy, notTakenOver, summaryOf } from '../from-copy.ts';
+import { existsInside, isWorkspace, say, writeInside } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -13,13 +14,17 @@ interface Options {
   quiet?: boolean;
   edition?: string;
   lang?: string;
+  from?: string;
 }
 
 const command: CommandDefinition<Options> = {
   description:
     'Starts the adaptation of a country: a folder with adaptation.yaml and institutions.yaml, with its ' +
     'languages and what else the registers know, every role to assign and every measure to decide on. ' +
-    'Notes in the files say what each part is for.',
+    'Notes in the files say what each part is for. With --from, a full copy of the guideline that the country edited ' +
+    'becomes alterations: what differs from the edition, and nothing else; applied, they give the copy again. ' +
+    'Write the reasons yourself. Ids that the copy gave to what is new are given anew with the letters of the ' +
+    'country. What no alteration can say (registers, front matter, floors) is named, and makes the exit code 1.',
   arguments: [{ name: '<country>', description: 'code of the country in countries.yaml, such as mk' }],
   options: [
     {
@@ -31,7 +36,12 @@ const command: CommandDefinition<Options> = {
     {
       flags: '--lang <tag>',
       description: 'language that you will write in',
-      defaultText: 'its first language',
+      defaultText: 'its first language; with --from, that of the copy',
+    },
+    {
+      flags: '--from <folder>',
+      description:
+        'an edited copy: a workspace (with trm.yaml), or a baseline (with guideline.yaml and sops/)',
     },
     WORKSPACE,
     QUIET,
@@ -39,20 +49,26 @@ const command: CommandDefinition<Options> = {
   examples: [
     { command: 'trm adapt mk', does: 'starts national/mk/ on the newest edition' },
     { command: 'trm adapt mk --lang sq --edition 2026.1', does: 'in Albanian, on that edition' },
+    { command: 'trm adapt mk --from ../our-copy', does: 'with the alterations that lead to the copy' },
   ],
-  async run([typed = ''], { workspace: folder, quiet = false, edition: wanted, lang }) {
+  async run([typed = ''], { workspace: folder, quiet = false, edition: wanted, lang, from }) {
     const workspace = readSound(folder);
     const code = codeOf(workspace, typed);
     const edition = wanted ?? editionNames(workspace).at(-1);
     const { guideline } = edition === undefined ? workspace : readEdition(workspace, edition);
     const known = { ...guideline, countries: { ...workspace.guideline.countries, ...guideline.countries } };
+    const own = `${foldersOf(workspace.settings).national}/${code}`;
+    const official = languageOf(known.countries[code]?.languages, lang, workspace);
+    assertNew(workspace, own, from);
+    const copied =
+      from === undefined ? undefined : await alterationsFrom(from, workspace, guideline, code, edition);
     const start: Start = {
       code,
       guideline: known,
       ...(edition !== undefined && { edition }),
-      lang: languageOf(known.countries[code]?.languages, lang, workspace),
+      lang: copied ? languageOfCopy(copied, lang) : official,
+      ...(copied && { derived: copied.start }),
     };
-    const own = `${foldersOf(workspace.settings).national}/${code}`;
     const files = new Map(
       (
         [
@@ -61,10 +77,10 @@ const command: CommandDefinition<Options> = {
         ] as const
       ).map(([kind, text]) => [`${own}/${kind}.yaml`, withSchemaLine(text, `${own}/${kind}.yaml`, kind)]),
     );
-    assertNew(workspace, files);
     writeInside(workspace.root, files);
-    if (!quiet) await say(told(start, own, [...files.keys()]));
-    return 0;
+    if (!quiet) await say(told(start, own, [...files.keys()], copied));
+    else if (copied && copied.beyond.length > 0) await say(`${notTakenOver(copied).join('\n')}\n`);
+    return copied && copied.beyond.length > 0 ? 1 : 0;
   },
 };
 
@@ -98,20 +114,38 @@ function languageOf(
 }
 
 /** @throws UsageError when one of the files is there: what somebody wrote is never written over */
-function assertNew({ root }: UsableWorkspace, files: ReadonlyMap<string, string>): void {
-  for (const file of files.keys()) {
+function assertNew({ root }: UsableWorkspace, own: string, from: string | undefined): void {
+  for (const file of [`${own}/adaptation.yaml`, `${own}/institutions.yaml`]) {
     if (existsInside(root, file))
-      throw new UsageError(`${file} exists already.`, 'Nothing was changed. Go on with that file.');
+      throw new UsageError(
+        `${file} exists already.`,
+        from === undefined
+          ? 'Nothing was changed. Go on with that file.'
+          : `Nothing was changed, and nothing was taken from "${from}".${isWorkspace(from) ? ` To see what it says otherwise: trm diff ${own.slice(-2)} ${from}` : ''}`,
+      );
   }
 }
 
-function told({ code, edition }: Start, own: string, files: readonly string[]): string {
+function told(
+  { code, edition }: Start,
+  own: string,
+  files: readonly string[],
+  copied: FromCopy | undefined,
+): string {
+  const base = edition === undefined ? 'the baseline as it stands' : `edition ${edition}`;
   return [
     ...files,
-    `${code.toUpperCase()} adapts ${edition === undefined ? 'the baseline as it stands' : `edition ${edition}`}. Try next:`,
+    `${code.toUpperCase()} adapts ${base}.${copied ? '' : ' Try next:'}`,
+    ...(copied ? [...summaryOf(copied), ...notTakenOver(copied), 'Try next:'] : []),
+    ...(copied ? [`  write the reasons in ${own}/adaptation.yaml, where a text begins with three dots`] : []),
     `  name institutions in ${own}/institutions.yaml, and assign roles in ${own}/adaptation.yaml`,
     `  trm lint ${code}      check it`,
     `  trm status ${code}    what is still undecided`,
+    ...(copied
+      ? [
+          `  trm ack --for ${code} --all-unpinned    record what it was written against, so that you learn when that changes`,
+        ]
+      : []),
     '',
   ].join('\n');
 }

@@ -1,8 +1,8 @@
 import { type CommandDefinition, oneOf, WORKSPACE, wholeNumber } from '../command.ts';
-import { findWorkspace, listFiles, print, readInside } from '../io.ts';
+import { findWorkspace, print } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
-import { collectIds, collectIdsInText, ID_LETTERS, type IdKind, mint } from '../model/mint.ts';
-import { readSource } from '../model/source.ts';
+import { ID_LETTERS, type IdKind, mint } from '../model/mint.ts';
+import { usedIds } from '../used-ids.ts';
 
 interface Options {
   workspace?: string;
@@ -11,9 +11,6 @@ interface Options {
 }
 
 const KINDS = Object.keys(ID_LETTERS) as IdKind[];
-
-/** Frozen editions are larger than what people write. */
-const LARGEST_FILE = 64 * 1024 * 1024;
 
 const command: CommandDefinition<Options> = {
   description:
@@ -44,12 +41,7 @@ const command: CommandDefinition<Options> = {
   ],
   async run([kind = ''], { workspace, prefix = '', count }) {
     const wanted = oneOf('kind of element', KINDS, kind);
-    const used = new Set<string>();
-    const root = findWorkspace(workspace);
-    for (const file of listFiles(root, ['.yaml', '.yml', '.json', '.po'])) {
-      collect(file, readInside(root, file, LARGEST_FILE), used);
-    }
-    const ids = mint(wanted, used, count, prefix);
+    const ids = mint(wanted, usedIds(findWorkspace(workspace)), count, prefix);
     if (ids.length < count) {
       throw new UsageError(
         `There are not enough numbers left for ${count} more ids of this kind.`,
@@ -62,25 +54,6 @@ const command: CommandDefinition<Options> = {
 };
 
 export default command;
-
-function collect(file: string, bytes: Uint8Array, used: Set<string>): void {
-  if (/\.ya?ml$/.test(file)) {
-    const { source, text } = readSource(file, bytes);
-    if (source === undefined) collectIdsInText(text, used);
-    else collectIds(source.value, used);
-    return;
-  }
-  const text = Buffer.from(bytes).toString();
-  if (!file.endsWith('.json')) {
-    collectIdsInText(text, used);
-    return;
-  }
-  try {
-    collectIds(JSON.parse(text), used);
-  } catch {
-    collectIdsInText(text, used);
-  }
-}
 
 function prefix(typed: string): string {
   if (/^[a-z]{2,3}$/.test(typed)) return typed;

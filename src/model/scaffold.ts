@@ -11,6 +11,15 @@ export interface Start {
   edition?: string;
   /** Language that is written in the files. */
   lang: string;
+  /** What was derived from a copy that the country edited. */
+  derived?: {
+    /** `exits` and `alterations` as text; may be empty. */
+    text: string;
+    /** Own words for terms of the glossary. */
+    terms: ReadonlyMap<string, string>;
+    /** Measures that are altered, and so are not adopted. */
+    altered: ReadonlySet<string>;
+  };
 }
 
 /** Right-to-left scripts among languages that guidelines are written in. */
@@ -55,9 +64,9 @@ export function adaptationText(start: Start): string {
       `  ${code}-aliens: {title: Law on Foreigners, kind: law, year: 2020, number: 12/2020}`,
     ]),
     assignNote(guideline),
-    termNote(guideline),
-    adoptedNote(guideline),
-    alterationNote(guideline, code),
+    start.derived?.terms.size ? termsText(start.derived.terms) : termNote(guideline),
+    adoptedNote(guideline, start.derived?.altered),
+    start.derived?.text ? derivedText(start.derived.text, code) : alterationNote(guideline, code),
   ];
   return `${parts[0]}${parts.slice(1).join('')}`;
 }
@@ -138,12 +147,31 @@ function termNote({ terms }: Guideline): string {
   ]);
 }
 
+function termsText(terms: ReadonlyMap<string, string>): string {
+  const lines = [...terms].map(([key, term]) => `  ${key}: ${quoted(term)}\n`);
+  return `\n# Your words for terms of the glossary. No deviation either.\nterms:\n${lines.join('')}`;
+}
+
+function derivedText(text: string, code: string): string {
+  return (
+    '\n# What differs in your copy. Where a line begins with three dots, only you know what to say: write why your country\n' +
+    '# says it differently, and who covers what you leave out. "trm lint" asks until all is written. Where a law says it,\n' +
+    '# add below the reason:\n' +
+    '#   gist: …   # one line in English, for reviewers abroad\n' +
+    `#   legal_basis: {act: ${code}-aliens, art: "81", version: 2024-03-01, checked: 2026-03-01}   # act: a key of "acts" above\n` +
+    '# If it holds for some people only, say for whom below "on": applies_to: {age: adult}\n' +
+    text
+  );
+}
+
 /** Every measure, to be ticked off: what is neither here nor altered is shown as undecided. */
-function adoptedNote(guideline: Guideline): string {
+function adoptedNote(guideline: Guideline, altered: ReadonlySet<string> = new Set()): string {
   const numbers = numbersOf(guideline);
   const lines = guideline.sops.flatMap((sop) =>
     (sop.phases ?? []).flatMap((phase) =>
-      phase.measures.map(({ id, title }) => `  - ${id.padEnd(5)} # ${numbers.get(id) ?? ''} ${line(title)}`),
+      phase.measures
+        .filter(({ id }) => !altered.has(id))
+        .map(({ id, title }) => `  - ${id.padEnd(5)} # ${numbers.get(id) ?? ''} ${line(title)}`),
     ),
   );
   return note(

@@ -19,6 +19,7 @@ import adaptScope from './adapt/scope.ts';
 import adaptTarget from './adapt/target.ts';
 import adaptThemeClash from './adapt/theme-clash.ts';
 import adaptUnmapped from './adapt/unmapped.ts';
+import adaptUnwritten from './adapt/unwritten.ts';
 import contactChangedChannel from './contact/changed-channel.ts';
 import contactNoCrossBorder from './contact/no-cross-border.ts';
 import contactNotFromAbroad from './contact/not-from-abroad.ts';
@@ -65,6 +66,7 @@ export const RULES: Record<string, Rule> = {
   'adapt/target': adaptTarget,
   'adapt/theme-clash': adaptThemeClash,
   'adapt/unmapped': adaptUnmapped,
+  'adapt/unwritten': adaptUnwritten,
   'contact/changed-channel': contactChangedChannel,
   'contact/no-cross-border': contactNoCrossBorder,
   'contact/not-from-abroad': contactNotFromAbroad,

@@ -1,5 +1,6 @@
 /** What each alteration lays its hands on, and where two reach for the same. */
 import type { Alteration } from '../generated/types.ts';
+import { chainAfterMoves } from './after-moves.ts';
 import { same } from './equal.ts';
 import { sameTime } from './layers.ts';
 import { covers, isScoped, overlap, type Scoped } from './scope.ts';
@@ -119,9 +120,10 @@ function clash(session: Session, layer: Layer, earlier: Claim, later: Claim): vo
 
 function checkInside(session: Session, layer: Layer, dropped: ReadonlyMap<string, Claim>): void {
   const { draft } = session;
+  const chain = chainAfterMoves(session, layer.alterations);
   const inside = (id: string): Claim | undefined => {
     if (!draft.has(id)) return undefined;
-    for (const above of draft.chain(id)) {
+    for (const above of chain(id)) {
       const claim = above === id ? undefined : dropped.get(above);
       if (claim) return claim;
     }

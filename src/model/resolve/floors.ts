@@ -10,6 +10,7 @@ import {
   toolOf,
   whoOf,
 } from '../short-form.ts';
+import { stayingIn } from './after-moves.ts';
 import { idIn } from './base.ts';
 import type { Node } from './draft.ts';
 import { partsIn } from './draft.ts';
@@ -51,7 +52,7 @@ export function checkFloors(session: Session, layer: Layer, active: readonly Alt
   for (const alteration of active) {
     const id = alteration.on;
     if (id === undefined || !session.draft.has(id)) continue;
-    const found = [...breaches(session, alteration, id)];
+    const found = [...breaches(session, active, alteration, id)];
     for (const one of found) {
       if (alteration.below_floor) reserve(session, layer, alteration, one);
       else report(session, layer, alteration, one);
@@ -91,7 +92,12 @@ function original(session: Session, id: string): Node {
     session.draft.node(id)) as Node;
 }
 
-function* breaches(session: Session, alteration: Alteration, id: string): Iterable<Breach> {
+function* breaches(
+  session: Session,
+  active: readonly Alteration[],
+  alteration: Alteration,
+  id: string,
+): Iterable<Breach> {
   const node = original(session, id);
   const guards = guardsOf(node);
   const about = (field: string, guard: Guard) => ({
@@ -114,7 +120,7 @@ function* breaches(session: Session, alteration: Alteration, id: string): Iterab
   if (replace) yield* replaced(session, id, replace);
   // What cannot apply and has another element in its place is for people to judge.
   if (omit || (not_applicable && idIn(not_applicable.replacement) === undefined))
-    yield* dropped(session, [id, ...session.draft.under(id)], omit ? 'omit' : 'not_applicable');
+    yield* dropped(session, stayingIn(session, active, id), omit ? 'omit' : 'not_applicable');
 }
 
 /** Conditions of what is done: they fall away with it, and nobody loses anything. */

@@ -159,9 +159,13 @@ export function applyMoves(session: Session, layer: Layer, active: readonly Alte
           .map((other) => ({ node: other.alteration, message: 'It waits for this one.' })),
       });
   const left = going.map(([id, one]) => ({ ...draft.spot(id), alteration: one.alteration }));
-  const nodes = going.map(([id]) => draft.detach(id));
+  // The inner first: what moves out of something that moves as well does not go along with it.
+  const depth = (id: string) => [...draft.chain(id)].length;
+  const nodes = new Map(
+    [...going].sort(([a], [b]) => depth(b) - depth(a)).map(([id]) => [id, draft.detach(id)] as const),
+  );
   const still = new Set(going.map(([id]) => id));
-  const waiting = going.map(([, one], index) => ({ ...one, node: nodes[index]! }));
+  const waiting = going.map(([id, one]) => ({ ...one, node: nodes.get(id)! }));
   settle(
     session,
     layer,
@@ -173,8 +177,12 @@ export function applyMoves(session: Session, layer: Layer, active: readonly Alte
     },
     still,
   );
+  // What the layer omits itself falls away by that, and is on record so.
+  const omitted = new Set(
+    active.flatMap((one) => ((one.omit || one.not_applicable) && !isScoped(one) ? [one.on] : [])),
+  );
   for (const { parent, kind, alteration } of left)
-    if (parent !== undefined && draft.has(parent))
+    if (parent !== undefined && draft.has(parent) && !omitted.has(parent))
       draft.prune(parent, kind, { layer, alteration, through: parent });
 }
 
@@ -190,7 +198,10 @@ function settle(
   let open = waiting.filter((one) => away.size > 0 || fits(session, layer, one, waiting));
   const last = new Map<string, string>();
   while (open.length > 0) {
-    const ready = open.filter((one) => draft.has(one.anchor) && !away.has(one.anchor));
+    const ready = open.filter(
+      ({ anchor }) =>
+        draft.has(anchor) && (away.size === 0 || ![...draft.chain(anchor)].some((id) => away.has(id))),
+    );
     if (ready.length === 0) break;
     const inOrder = [...ready].sort((a, b) => RELATIONS.indexOf(a.relation) - RELATIONS.indexOf(b.relation));
     for (const one of inOrder) {

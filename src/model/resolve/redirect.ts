@@ -359,8 +359,10 @@ const PATCHES: Partial<Record<ElementKind, (session: Session, id: string, lead: 
     const node = session.draft.node(id);
     const walk = node as object as WalkThrough;
     const path = walk.path.filter((one) => !session.draft.gone.has(one.at));
-    if (path.length === 0 && walk.path[0]) {
-      session.draft.remove(id, session.draft.gone.get(walk.path[0].at)!);
+    const gone = walk.path.find((one) => session.draft.gone.has(one.at));
+    // A way of one step is none.
+    if (gone && path.length < 2) {
+      session.draft.remove(id, session.draft.gone.get(gone.at)!);
       return;
     }
     if (path.length < walk.path.length) session.draft.own(id).path = path;

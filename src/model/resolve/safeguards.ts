@@ -1,5 +1,6 @@
 /** What is marked `safeguard: always` stays, whatever a layer alters. */
 import type { Alteration, Section } from '../generated/types.ts';
+import { stayingIn } from './after-moves.ts';
 import { idIn } from './base.ts';
 import { type Node, partsIn } from './draft.ts';
 import { partOf } from './kinds.ts';
@@ -35,7 +36,7 @@ export function checkSafeguards(
         ],
       });
     const name = (element: string) => `“${session.title(element)}” (\`${element}\`)`;
-    const always = [id, ...draft.under(id)].filter((one) => draft.node(one).safeguard === 'always');
+    const always = stayingIn(session, active, id).filter((one) => draft.node(one).safeguard === 'always');
     if (omit || (not_applicable && !guards(session, sections, not_applicable.replacement)))
       for (const one of always)
         report(
