@@ -1,19 +1,22 @@
 import { join } from 'node:path';
 import { AS_OF, type CommandDefinition, FORMAT, OUT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
+import { diff } from '../diff/diff.ts';
 import { readSound } from '../editions.ts';
-import { effectiveOf, findingsOf, guidelineBelow } from '../effective.ts';
 import { say, today, writeFiles } from '../io.ts';
+import { concordanceFor, reviewOf } from '../marked-changes.ts';
 import { htmlMaterials, pdfMaterials } from '../materials.ts';
 import { CLASSES } from '../model/classes.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Class } from '../model/generated/types.ts';
 import type { Nation } from '../model/guideline.ts';
+import { printModel } from '../print-model.ts';
 import { chartsFor, printOptions } from '../print-options.ts';
 import { drawGuideline } from '../render/chart/draw.ts';
-import { documentOf } from '../render/document.ts';
+import { concordanceTable, documentOf } from '../render/document.ts';
 import { assertTight, htmlText, secretsAbove } from '../render/leak/leak.ts';
 import { type PrintModel, reduce } from '../render/reduce.ts';
 import type { PrintTree } from '../render/tree.ts';
+import { pairFor } from '../sides.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
 
 interface Options {
@@ -23,11 +26,16 @@ interface Options {
   output?: string;
   out: string;
   class: Class;
+  variant?: Variant;
   reader?: string;
   asOf?: string;
 }
 
 type Format = 'pdf' | 'html';
+/** Beside the plain print. */
+const VARIANTS = ['review', 'concordance'] as const;
+type Variant = (typeof VARIANTS)[number];
+
 const FORMATS: readonly Format[] = ['pdf', 'html'];
 
 const command: CommandDefinition<Options> = {
@@ -50,6 +58,12 @@ const command: CommandDefinition<Options> = {
       flags: '--reader <institution>',
       description: 'with --class named-bodies: the one body that the copy is for',
     },
+    {
+      flags: '--variant <variant>',
+      description:
+        'review: a copy that marks what the country does otherwise; concordance: a table of every measure, side by side',
+      parse: (typed) => oneOf('variant', VARIANTS, typed),
+    },
     AS_OF,
     WORKSPACE,
     QUIET,
@@ -57,21 +71,28 @@ const command: CommandDefinition<Options> = {
   examples: [
     { command: 'trm render', does: 'the harmonised guideline as build/guideline.pdf' },
     { command: 'trm render --format pdf,html --out print', does: 'both formats, into the folder print' },
+    { command: 'trm render xa --variant review', does: 'the version of XA, with marks where it differs' },
     { command: 'trm render --class practitioners', does: 'with the contacts that practitioners may see' },
   ],
   async run([country], options) {
     if (options.output !== undefined && options.format.length > 1) {
       throw new UsageError('--output takes one file, and two formats were asked for.', 'Use --out DIR.');
     }
+    if (options.variant !== undefined && country === undefined)
+      throw new UsageError(
+        `The variant "${options.variant}" is of a country, and none was named.`,
+        `Name one: trm render xa --variant ${options.variant}`,
+      );
     const workspace = await readWorkspace(options.workspace);
-    const whole = modelFor(workspace, country, options);
+    const asOf = options.asOf ?? today();
+    const whole = printModel(workspace, options.workspace, country, asOf);
     const readers = readersOf(options, whole.nations);
     const model = reduce(whole, readers);
-    const tree = treeOf(model, workspace, country, options);
+    const tree = await treeOf(model, workspace, country, options);
     const secrets = secretsAbove(whole, model);
     const files = new Map<string, string | Uint8Array>();
     for (const format of options.format) {
-      const path = options.output ?? join(options.out, nameOf(country, options.class, format));
+      const path = options.output ?? join(options.out, `${nameOf(country, options)}.${format}`);
       const { data, text } = await WRITERS[format](tree);
       assertTight(path, secrets, text);
       files.set(path, data);
@@ -104,34 +125,6 @@ const WRITERS: Record<Format, (tree: PrintTree) => Promise<Finished>> = {
   },
 };
 
-function modelFor(
-  { guideline, nations }: Workspace,
-  country: string | undefined,
-  options: Options,
-): PrintModel {
-  if (country === undefined) return { guideline, nations };
-  const codes = nations.map((nation) => nation.code);
-  const nation = nations.find((one) => one.code === oneOf('country', codes, country))!;
-  const { adaptation } = nation;
-  if (!adaptation) return { guideline, nations: [nation] };
-  const workspace = readSound(options.workspace);
-  const asOf = options.asOf ?? today();
-  const { effective, problems } = effectiveOf(workspace, country, asOf);
-  const wrong = findingsOf(workspace, problems).filter(({ level }) => level === 'error');
-  if (wrong[0]) {
-    const { message, at } = wrong[0];
-    const place = at ? `${at.file}:${at.start.line}: ` : '';
-    throw new UsageError(`${place}${message}`, `All that is wrong with it: trm lint ${country}`);
-  }
-  const own = adaptation.structure === 'own';
-  return {
-    guideline: effective,
-    nations: [nation],
-    effective,
-    ...(own && { harmonised: guidelineBelow(workspace, nation, asOf) }),
-  };
-}
-
 function readersOf(
   { class: readers, reader }: Options,
   nations: readonly Nation[],
@@ -150,12 +143,12 @@ function readersOf(
   };
 }
 
-function treeOf(
+async function treeOf(
   model: PrintModel,
   workspace: Workspace,
   country: string | undefined,
   options: Options,
-): PrintTree {
+): Promise<PrintTree> {
   const reader = workspace.nations
     .map((nation) => nation.institutions[options.reader ?? '']?.title)
     .find((title) => title !== undefined);
@@ -163,9 +156,21 @@ function treeOf(
     ...printOptions(model, workspace, { ...options, ...(country !== undefined && { country }) }),
     ...(reader !== undefined && { reader }),
   };
-  return documentOf(model, settings, drawGuideline(chartsFor(model, settings)));
+  if (options.variant === undefined || country === undefined)
+    return documentOf(model, settings, drawGuideline(chartsFor(model, settings)));
+  const sound = readSound(options.workspace);
+  const [before, after] = await pairFor(sound, [country], settings.asOf);
+  const difference = diff(before, after, { depth: 'text' });
+  difference.notes.push(...before.notes, ...after.notes);
+  if (options.variant === 'concordance')
+    return concordanceTable(model, settings, concordanceFor(before, after, difference, settings.labels));
+  const review = reviewOf(before, after, difference, settings.labels);
+  return documentOf(model, { ...settings, review }, drawGuideline(chartsFor(model, settings)));
 }
 
 /** Neutral: a file name is seen by whoever looks over a shoulder. */
-const nameOf = (country: string | undefined, readers: Class, format: Format): string =>
-  `${['guideline', country, readers === 'public' ? undefined : readers].filter(Boolean).join('-')}.${format}`;
+function nameOf(country: string | undefined, { class: readers, variant }: Options): string {
+  const what = variant === 'concordance' ? variant : 'guideline';
+  const more = [variant === 'review' ? variant : undefined, readers === 'public' ? undefined : readers];
+  return [what, country, ...more].filter((part) => part !== undefined).join('-');
+}

@@ -67,7 +67,11 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
     case 'scope':
       return scopeWords(value as Fact['scope'], names) ?? 'everyone, everywhere';
     case 'flow':
-      return typeof value === 'string' ? targetWords(value, names) : branchWords(value as Branch, names);
+      if (typeof value === 'string') return targetWords(value, names);
+      // A SOP may be paired with a measure, which has one way on: all of its own stand together.
+      return listOf(value as Branch | Branch[])
+        .map((one) => branchWords(one, names))
+        .join('; ');
     case 'wording':
     case 'title':
       return proseWords(value);

@@ -14,9 +14,12 @@ import { cover, footer, frontMatter, part, type Standing, standingOf } from './d
 import { harmonisedOf } from './document/harmonised.ts';
 import { national } from './document/national.ts';
 import { actors, exits, glossary, instruments, sources } from './document/registers.ts';
+import { reviewed } from './document/review.ts';
 import { ownSection } from './document/section.ts';
 import { sopSection } from './document/sop.ts';
+import { tables } from './document/table.ts';
 import { liveLinks } from './links.ts';
+import type { Concordance } from './marked.ts';
 import type { PrintModel } from './reduce.ts';
 import type { Block, PrintMeta, PrintTree, Section } from './tree.ts';
 import { day, direction, fill } from './words.ts';
@@ -36,23 +39,37 @@ export function documentOf(
   const context = contextOf(model, options, drawings);
   const { labels } = options;
   const standing = standingOf(context);
+  const body = [
+    ...frontMatter(context),
+    ...(model.effective ? national(context, model.effective) : []),
+    ...model.guideline.sops.map((sop) => sopSection(context, sop)),
+    ...(model.guideline.sections ?? []).map((section) => ownSection(context, section)),
+    ...exits(context),
+    ...annexes(context),
+  ];
   return liveLinks({
     type: 'root',
     meta: metaOf(context, standing, standing.title),
     children: [
       cover(context, standing),
       { type: 'contents', title: labels.document.contents, depth: 3 },
-      ...designated(
-        [
-          ...frontMatter(context),
-          ...(model.effective ? national(context, model.effective) : []),
-          ...model.guideline.sops.map((sop) => sopSection(context, sop)),
-          ...(model.guideline.sections ?? []).map((section) => ownSection(context, section)),
-          ...exits(context),
-          ...annexes(context),
-        ],
-        model.guideline,
-      ),
+      ...designated(options.review ? reviewed(context, body, options.review) : body, model.guideline),
+    ],
+  });
+}
+
+/** Two guidelines side by side: a table of every measure, with what differs. It has the imprint of the second. */
+export function concordanceTable(model: PrintModel, options: PrintOptions, table: Concordance): PrintTree {
+  const context = contextOf(model, options, new Map());
+  const standing = standingOf(context);
+  const title = fill(options.labels.table.title, { before: table.before, after: table.after });
+  const meta = metaOf(context, standing, title);
+  return liveLinks({
+    type: 'root',
+    meta: { ...meta, landscape: true },
+    children: [
+      { ...cover(context, standing), title, subtitle: standing.title },
+      ...designated(tables(context, table), model.guideline),
     ],
   });
 }

@@ -4,6 +4,7 @@
  * a writer in `formats/` decides how a node looks, never what it says.
  */
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
+import type { Sign } from './marked.ts';
 
 export type Block = BlockContent;
 export type Inline = PhrasingContent;
@@ -30,6 +31,8 @@ export interface PrintMeta {
   /** One line at the foot of every page: variant, edition, class, "sample, not adopted", "draft". */
   footer: string;
   paper: 'a4' | 'us-letter';
+  /** For wide tables. */
+  landscape?: true;
   /** The few words that a writer says itself. */
   words: { skip: string; inWords: string };
 }
@@ -79,6 +82,8 @@ export interface Section {
   /** Running head of the pages that follow. */
   running?: { left: string; right: string };
   marks?: Mark[];
+  /** In the margin, beside the title. */
+  signs?: Signed[];
   children: Block[];
 }
 
@@ -92,6 +97,7 @@ export interface Card {
 export interface Labelled {
   type: 'labelled';
   label: string;
+  signs?: Signed[];
   children: Block[];
 }
 
@@ -104,7 +110,8 @@ export interface Columns {
 export interface Steps {
   type: 'steps';
   label: string;
-  children: Step[];
+  /** Among the steps of a copy for review: what was left out. */
+  children: (Step | Revision)[];
 }
 
 export interface Step {
@@ -117,6 +124,7 @@ export interface Step {
   /** "Decision", "Must": short words beside the actor; absent for a plain action. */
   tags?: string[];
   marks?: Mark[];
+  signs?: Signed[];
   children: Block[];
   answers: Answer[];
 }
@@ -144,10 +152,42 @@ export interface Handover {
   label: string;
   title: string;
   marks?: Mark[];
+  signs?: Signed[];
   facts: Entry[];
   given: Labelled;
   about: Labelled;
   children: Block[];
+}
+
+/** A sign with its word: shape and colour are never alone. */
+export interface Signed {
+  kind: Sign;
+  shape: string;
+  label: string;
+}
+
+/** What differs from the guideline below: lines, each with its signs, old words and new; then the author's reasons. */
+export interface Revision {
+  type: 'revision';
+  /** In the margin as well, for those who leaf through. */
+  margin: boolean;
+  /** It stands for something that is no longer there. */
+  gone?: true;
+  lines: RevisionLine[];
+  children: Definitions[];
+}
+
+export interface RevisionLine {
+  signs: Signed[];
+  says: Inline[];
+  before?: RevisionValue;
+  after?: RevisionValue;
+}
+
+export interface RevisionValue {
+  /** "was", "now" */
+  label: string;
+  children: Inline[];
 }
 
 /** The line under a measure: the articles that it carries out, and the id to quote. */
@@ -271,6 +311,7 @@ declare module 'mdast' {
     answer: Answer;
     box: Box;
     handover: Handover;
+    revision: Revision;
     carriesOut: CarriesOut;
     chart: Chart;
     contact: Contact;
@@ -291,6 +332,7 @@ declare module 'mdast' {
     answer: Answer;
     box: Box;
     handover: Handover;
+    revision: Revision;
     carriesOut: CarriesOut;
     chart: Chart;
     contact: Contact;

@@ -31,6 +31,9 @@ export function numberInWords({ sop }: Labels, { sections }: { sections?: unknow
   return fill(sections ? sop.section : sop.number, { n });
 }
 
+/** At the start of a line. */
+export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
+
 /** A number with its word: "1 day", "30 days", by the rules of the language. */
 export function counted(forms: Record<string, string>, n: number, lang: string): string {
   const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other ?? '{n}';

@@ -7,6 +7,7 @@ import type { Contact, Nation } from '../../model/guideline.ts';
 import { scopeText } from '../../model/scope-words.ts';
 import { type Involved, listOf } from '../../model/short-form.ts';
 import type { ChartDrawing } from '../chart/draw.ts';
+import type { Review } from '../marked.ts';
 import { line, prose } from '../prose.ts';
 import type { PrintModel } from '../reduce.ts';
 import { type Block, type Entry, type Inline, type Mark, type MarkKind, paragraph, text } from '../tree.ts';
@@ -28,6 +29,8 @@ export interface PrintOptions {
   reader?: string;
   /** The country whose version this is; absent for the harmonised guideline. */
   country?: string;
+  /** What a copy for review marks. */
+  review?: Review;
 }
 
 export interface Context {

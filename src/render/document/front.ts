@@ -38,6 +38,7 @@ export function standingOf(context: Context): Standing {
 export function stamps(context: Context, standing: Standing): string[] {
   const words = context.labels.stamps;
   return [
+    ...(context.options.review ? [context.labels.review.stamp] : []),
     ...(standing.sample ? [words.sample] : []),
     ...(standing.status === 'in-force' || standing.status === 'superseded' ? [] : [words.draft]),
   ];

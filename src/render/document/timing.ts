@@ -2,7 +2,7 @@
 import type { Amount, Duration, Provenance, Timing } from '../../model/generated/types.ts';
 import { timingsOf, titleOfEntry } from '../../model/short-form.ts';
 import { type Block, type Inline, paragraph, text } from '../tree.ts';
-import { counted, fill } from '../words.ts';
+import { capital, counted, fill } from '../words.ts';
 import { type Context, doubt, lineOf, proseOf, scopeWords } from './context.ts';
 
 /** Blocks for `when`; `limit` for a deadline, where an upper limit reads "within". */
@@ -79,5 +79,3 @@ function event(context: Context, key: string | undefined): string | undefined {
   if (key === undefined) return undefined;
   return titleOfEntry(context.model.guideline.front.events?.[key]) ?? key;
 }
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

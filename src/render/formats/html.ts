@@ -58,7 +58,7 @@ export function html(tree: PrintTree, materials: HtmlMaterials): string {
         head(tree, css),
         element(
           'body',
-          {},
+          meta.landscape ? { className: ['wide'] } : {},
           element('a', { className: ['skip'], href: '#text' }, meta.words.skip),
           cover && title(cover, write),
           contents && index(contents, body),
@@ -211,6 +211,6 @@ function variables(style: PrintStyle): string {
 /** Foot of the printed page, from a browser that knows margin boxes. */
 function pageBoxes({ meta }: PrintTree): string {
   const quoted = `"${meta.footer.replace(/["\\<>\n]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
-  const size = meta.paper === 'a4' ? 'A4' : 'letter';
+  const size = `${meta.paper === 'a4' ? 'A4' : 'letter'}${meta.landscape ? ' landscape' : ''}`;
   return `@page{size:${size};@bottom-left{content:${quoted}}@bottom-right{content:counter(page)}}`;
 }

@@ -17,6 +17,8 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
     state.all({ type: 'root', children: [...children] });
   const label = (text: string): Element => element('p', { className: ['label'] }, text);
   const marks = (node: { marks?: tree.Mark[] }): Element[] => (node.marks ?? []).map(mark);
+  const signs = (node: { signs?: tree.Signed[] }): Element | undefined =>
+    node.signs && element('span', { className: ['margin'] }, node.signs.map(sign));
   const heading = (level: number, ...children: Parameters<typeof element>[2][]): Element =>
     element(`h${Math.min(level, 6)}`, {}, ...children);
   const facts = (state: State, entries: tree.Entry[], look: string): Element =>
@@ -33,7 +35,12 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
       ),
     );
   const labelled = (state: State, node: tree.Labelled): Element =>
-    element('div', {}, label(node.label), inner(state, node.children));
+    element(
+      'div',
+      {},
+      element('p', { className: ['label'] }, node.label, node.signs?.map(sign)),
+      inner(state, node.children),
+    );
 
   const own: { [kind: string]: (state: State, node: never) => ElementContent | undefined } = {
     section(state, node: tree.Section) {
@@ -55,7 +62,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
       return element(
         'section',
         { className: names, id: node.id },
-        element('div', { className: ['opening'] }, kicker, title),
+        element('div', { className: ['opening'] }, kicker, title, signs(node)),
         children,
       );
     },
@@ -80,7 +87,9 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
         element(
           'ol',
           { className: ['steps'], role: 'list' },
-          node.children.map((step) => stepItem(state, step)),
+          node.children.map((step) =>
+            step.type === 'step' ? stepItem(state, step) : element('li', {}, revision(state, step)),
+          ),
         ),
       ),
     box: (state, node: tree.Box) =>
@@ -95,11 +104,12 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
         'div',
         { className: ['handover'], id: node.id },
         label(node.label),
-        element('p', { className: ['name'] }, node.title, marks(node)),
+        element('p', { className: ['name'] }, node.title, marks(node), signs(node)),
         facts(state, node.facts, 'facts'),
         element('div', { className: ['halves'] }, labelled(state, node.given), labelled(state, node.about)),
         inner(state, node.children),
       ),
+    revision,
     carriesOut: (state, node: tree.CarriesOut) =>
       element(
         'p',
@@ -191,6 +201,49 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
       element('a', { href: `#${node.target}` }, inner(state, node.children)),
   };
 
+  function revision(state: State, node: tree.Revision): Element {
+    const value = (own: tree.RevisionValue | undefined, name: string) =>
+      own &&
+      element(
+        'p',
+        { className: [name] },
+        element('span', { className: ['tense'] }, `${own.label} `),
+        element('bdi', {}, inner(state, own.children)),
+      );
+    return element(
+      'div',
+      { className: node.gone ? ['revision', 'gone'] : ['revision'], role: 'note' },
+      node.margin &&
+        element(
+          'span',
+          { className: ['margin'], ariaHidden: 'true' },
+          signsIn(node).map((one) => element('span', { className: ['sign', one.kind] }, one.shape)),
+        ),
+      node.lines.map((line) =>
+        element(
+          'div',
+          {},
+          element(
+            'p',
+            {},
+            line.signs.map((one) =>
+              element(
+                'strong',
+                { className: ['sign', one.kind] },
+                element('span', { ariaHidden: 'true' }, `${one.shape} `),
+                `${one.label} `,
+              ),
+            ),
+            inner(state, line.says),
+          ),
+          value(line.before, 'was'),
+          value(line.after, 'now'),
+        ),
+      ),
+      inner(state, node.children),
+    );
+  }
+
   function stepItem(state: State, node: tree.Step): Element {
     return element(
       'li',
@@ -199,7 +252,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
       element(
         'div',
         {},
-        element('p', { className: ['name'] }, inner(state, node.title), marks(node)),
+        element('p', { className: ['name'] }, inner(state, node.title), marks(node), signs(node)),
         element(
           'p',
           { className: ['actor'] },
@@ -231,6 +284,14 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
     ]),
   );
 }
+
+/** The signs of all lines, each once. */
+const signsIn = ({ lines }: tree.Revision): tree.Signed[] => [
+  ...new Map(lines.flatMap(({ signs }) => signs).map((one) => [one.kind, one])).values(),
+];
+
+const sign = ({ kind, shape, label }: tree.Signed): Element =>
+  element('span', { className: ['sign', kind], role: 'img', ariaLabel: label }, shape);
 
 const mark = (node: tree.Mark): Element => element('span', { className: ['mark', node.kind] }, node.label);
 

@@ -1,0 +1,123 @@
+/** What `trm diff` finds, as the marks that a print carries. */
+import { concordanceOf } from './diff/concordance.ts';
+import { type Change, type Difference, isOmission } from './diff/diff.ts';
+import { markChange, type Segment, shortSegments, unwrapped } from './diff/marks.ts';
+import { stoodIn } from './diff/stood.ts';
+import { groupTitle, headlines } from './diff/summary.ts';
+import { EDITION_NAME, WORKING } from './editions.ts';
+import type { Direction } from './model/compare/fact.ts';
+import type { Because, Concordance, ConcordanceRow, MarkedChange, Review, Sign } from './render/marked.ts';
+import { fill, type Labels } from './render/words.ts';
+import type { Side } from './sides.ts';
+
+/** What a copy for review marks. */
+export function reviewOf(before: Side, after: Side, difference: Difference, labels: Labels): Review {
+  const stood = stoodIn(before, after);
+  return {
+    before: nameOf(before, labels),
+    headlines: headlines({ ...difference, before: nameOf(before, labels), after: nameOf(after, labels) }),
+    changes: difference.changes.map((change) => marked(change, stood)),
+  };
+}
+
+/** The table that puts two guidelines side by side, with what the country has said about each measure. */
+export function concordanceFor(
+  before: Side,
+  after: Side,
+  difference: Difference,
+  labels: Labels,
+): Concordance {
+  const none = () => undefined;
+  const decisions = after.effective?.country === undefined ? undefined : after.effective.decisions;
+  const names = { before: nameOf(before, labels), after: nameOf(after, labels) };
+  return {
+    ...names,
+    headlines: headlines({ ...difference, ...names }),
+    parts: concordanceOf(before, after, difference).map(({ of, rows }) => ({
+      of,
+      rows: rows.map((row): ConcordanceRow => {
+        const decision = decisions?.get(row.before?.id ?? '');
+        return {
+          ...row,
+          changes: row.changes.map((change) => marked(change, none)),
+          ...(decision !== undefined && { decision }),
+        };
+      }),
+    })),
+  };
+}
+
+/** "edition 2026.1", "Avelmar": what the user calls `2026.1` and `xa`. */
+function nameOf({ label, comparable }: Side, { imprint, table }: Labels): string {
+  if (label === WORKING) return table.working;
+  if (EDITION_NAME.test(label)) return fill(imprint.footerEdition, { edition: label });
+  const country = comparable.nation && comparable.guideline.countries[comparable.nation.code];
+  return country?.designation ?? country?.title ?? label;
+}
+
+function marked(change: Change, stood: ReturnType<typeof stoodIn>): MarkedChange {
+  const { fact, says, at, declared } = change;
+  const { signs, asDeclared } = signsOf(change);
+  const words = markChange(change);
+  const before = words ? shortSegments(words.before) : whole(change.before);
+  const after = words ? shortSegments(words.after) : whole(change.after);
+  const place = stood(change);
+  return {
+    signs,
+    ...(asDeclared && { declared: true as const }),
+    element: fact.element,
+    kind: fact.elementKind,
+    ...(fact.field !== undefined && { field: fact.field }),
+    within: change.group.id,
+    group: groupTitle(change),
+    ...(at !== undefined && { at }),
+    says,
+    ...(before && { before }),
+    ...(after && { after }),
+    ...(FLOORS[fact.authority] && {
+      floor:
+        fact.citation === undefined ? FLOORS[fact.authority] : `${FLOORS[fact.authority]} (${fact.citation})`,
+    }),
+    ...(declared && { because: becauseOf(change) }),
+    ...(place && { stood: place }),
+  };
+}
+
+const FLOORS: Partial<Record<string, string>> = {
+  'above-floor': 'above the minimum',
+  'at-floor': 'a minimum holds here',
+  'below-floor': 'below the minimum',
+};
+
+const whole = (text: string | undefined): Segment[] | undefined =>
+  text === undefined ? undefined : [{ text: unwrapped(text), changed: false }];
+
+const DECLARED: Partial<Record<string, Direction>> = { strengthens: 'strengthened', weakens: 'weakened' };
+
+/** Left out or added; then which way it goes for the person: as computed, else as the author declares. */
+function signsOf(change: Change): { signs: Sign[]; asDeclared: boolean } {
+  const { fact, declared } = change;
+  const stated = DECLARED[declared?.effect ?? ''];
+  const asDeclared = stated !== undefined && fact.direction === 'undecided';
+  const direction = asDeclared ? stated : fact.direction;
+  const kind: Sign[] = isOmission(change)
+    ? ['omitted']
+    : fact.subject === 'item' && fact.kind === 'added'
+      ? ['added']
+      : [];
+  const turned = direction === 'strengthened' || direction === 'weakened';
+  return { signs: [...kind, ...(kind.length === 0 || turned ? [direction] : [])], asDeclared };
+}
+
+function becauseOf({ declared, contradicted }: Change): Because {
+  const { operation, gist, reason, legalBasis, instead, reservation, effect } = declared!;
+  return {
+    ...(gist !== undefined && { gist }),
+    ...(reason !== undefined && { reason }),
+    ...(legalBasis !== undefined && { legalBasis }),
+    ...(instead !== undefined && { instead }),
+    ...(reservation !== undefined && { reservation }),
+    ...(operation === 'not_applicable' && { notApplicable: true as const }),
+    ...(contradicted && { contradicts: DECLARED[effect ?? ''] ?? 'neutral' }),
+  };
+}
