@@ -1,9 +1,9 @@
 /** What `trm diff` finds, as the marks that a print carries. */
 import { concordanceOf } from './diff/concordance.ts';
-import { type Change, type Difference, isOmission } from './diff/diff.ts';
+import { type Change, type Declaration, type Difference, isOmission } from './diff/diff.ts';
 import { markChange, type Segment, shortSegments, unwrapped } from './diff/marks.ts';
 import { stoodIn } from './diff/stood.ts';
-import { groupTitle, headlines } from './diff/summary.ts';
+import { acceptedWords, groupTitle, headlines, hiddenLines } from './diff/summary.ts';
 import { EDITION_NAME, WORKING } from './editions.ts';
 import type { Direction } from './model/compare/fact.ts';
 import type { Because, Concordance, ConcordanceRow, MarkedChange, Review, Sign } from './render/marked.ts';
@@ -16,7 +16,7 @@ export function reviewOf(before: Side, after: Side, difference: Difference, labe
   return {
     before: nameOf(before, labels),
     headlines: headlines({ ...difference, before: nameOf(before, labels), after: nameOf(after, labels) }),
-    changes: difference.changes.map((change) => marked(change, stood)),
+    changes: marks(difference.changes, isRewritten(before, after), ({ fact }) => fact.element, stood),
   };
 }
 
@@ -32,14 +32,15 @@ export function concordanceFor(
   const names = { before: nameOf(before, labels), after: nameOf(after, labels) };
   return {
     ...names,
-    headlines: headlines({ ...difference, ...names }),
+    headlines: [...headlines({ ...difference, ...names }), ...hiddenLines(difference)],
+    partial: hiddenLines(difference).length > 0,
     parts: concordanceOf(before, after, difference).map(({ of, rows }) => ({
       of,
       rows: rows.map((row): ConcordanceRow => {
         const decision = decisions?.get(row.before?.id ?? '');
         return {
           ...row,
-          changes: row.changes.map((change) => marked(change, none)),
+          changes: marks(row.changes, isRewritten(before, after), () => '', none),
           ...(decision !== undefined && { decision }),
         };
       }),
@@ -53,6 +54,54 @@ function nameOf({ label, comparable }: Side, { imprint, table }: Labels): string
   if (EDITION_NAME.test(label)) return fill(imprint.footerEdition, { edition: label });
   const country = comparable.nation && comparable.guideline.countries[comparable.nation.code];
   return country?.designation ?? country?.title ?? label;
+}
+
+/** A structure of its own is in words of its own throughout: that each of them differs tells a reader nothing. */
+const isRewritten = (...sides: Side[]): boolean =>
+  sides.some(({ comparable }) => comparable.guideline.sections !== undefined);
+
+/**
+ * @param rewritten gathers what is in other words, and is neither judged nor explained, in a line for each place
+ * @param placeOf where a change stands
+ */
+function marks(
+  changes: readonly Change[],
+  rewritten: boolean,
+  placeOf: (change: Change) => string,
+  stood: ReturnType<typeof stoodIn>,
+): MarkedChange[] {
+  if (!rewritten) return changes.map((change) => marked(change, stood));
+  const own = new Map<string, Change[]>();
+  for (const change of changes.filter(isMereWording))
+    own.set(placeOf(change), [...(own.get(placeOf(change)) ?? []), change]);
+  return [
+    ...changes.filter((change) => !isMereWording(change)).map((change) => marked(change, stood)),
+    ...[...own.values()].map((gathered) => inOneLine(gathered)),
+  ];
+}
+
+const MERE: ReadonlySet<Direction> = new Set<Direction>(['undecided', 'neutral', 'not-comparable']);
+
+function isMereWording(change: Change): boolean {
+  const { fact, declared, accepted } = change;
+  const isWhole = fact.subject === 'item' && (fact.kind === 'added' || fact.kind === 'removed');
+  return !declared && !accepted && !isWhole && fact.authority !== 'below-floor' && MERE.has(fact.direction);
+}
+
+/** "In words of its own: wording changed (8), step reordered." */
+function inOneLine(changes: readonly Change[]): MarkedChange {
+  const [first] = changes as [Change];
+  const kinds = new Map<string, number>();
+  for (const { id } of changes) kinds.set(id, (kinds.get(id) ?? 0) + 1);
+  const counted = [...kinds].map(([id, n]) => `${id.replaceAll('-', ' ')}${n > 1 ? ` (${n})` : ''}`);
+  return {
+    signs: ['undecided'],
+    element: first.fact.element,
+    kind: first.fact.elementKind,
+    within: first.group.id,
+    group: groupTitle(first),
+    says: `In words of its own: ${counted.join(', ')}.`,
+  };
 }
 
 function marked(change: Change, stood: ReturnType<typeof stoodIn>): MarkedChange {
@@ -78,7 +127,7 @@ function marked(change: Change, stood: ReturnType<typeof stoodIn>): MarkedChange
       floor:
         fact.citation === undefined ? FLOORS[fact.authority] : `${FLOORS[fact.authority]} (${fact.citation})`,
     }),
-    ...(declared && { because: becauseOf(change) }),
+    ...((declared || change.accepted) && { because: becauseOf(change) }),
     ...(place && { stood: place }),
   };
 }
@@ -109,9 +158,12 @@ function signsOf(change: Change): { signs: Sign[]; asDeclared: boolean } {
   return { signs: [...kind, ...(kind.length === 0 || turned ? [direction] : [])], asDeclared };
 }
 
-function becauseOf({ declared, contradicted }: Change): Because {
-  const { operation, gist, reason, legalBasis, instead, reservation, effect } = declared!;
+function becauseOf({ declared, declaredBefore, accepted, contradicted }: Change): Because {
+  const { operation, layer, gist, reason, legalBasis, instead, reservation, effect }: Partial<Declaration> =
+    declared ?? {};
   return {
+    ...(declaredBefore && layer !== undefined && { of: layer }),
+    ...(accepted && { accepted: acceptedWords(accepted) }),
     ...(gist !== undefined && { gist }),
     ...(reason !== undefined && { reason }),
     ...(legalBasis !== undefined && { legalBasis }),

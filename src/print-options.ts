@@ -7,17 +7,17 @@ import { type ChartSource, chartSource } from './render/chart/source.ts';
 import { accentOf } from './render/document/drawings.ts';
 import type { PrintOptions } from './render/document.ts';
 import type { PrintModel } from './render/reduce.ts';
-import type { Workspace } from './workspace.ts';
+import type { UsableWorkspace } from './usable-sources.ts';
 
 export function printOptions(
   model: PrintModel,
-  { settings }: Workspace,
+  { settings }: Pick<UsableWorkspace, 'settings'>,
   flags: { class: Class; asOf?: string; country?: string },
 ): PrintOptions {
   const { country } = flags;
   const adaptation = model.nations.find((nation) => nation.code === country)?.adaptation;
   const lang = adaptation?.lang ?? model.guideline.front.lang;
-  const paper = model.guideline.countries[country ?? '']?.page ?? settings.print?.page;
+  const paper = model.guideline.countries[country ?? '']?.page ?? settings?.print?.page;
   return {
     asOf: flags.asOf ?? today(),
     class: flags.class,

@@ -30,6 +30,9 @@ interface Options {
 /** Formats that point at lines are those of findings. */
 const REPORTED = ['sarif', 'junit', 'github', 'gitlab'] as const;
 
+/** The concordance table, from the printing press. It is a file, never text for the terminal. */
+const PRINTED = 'pdf';
+
 const several =
   <Name extends string>(what: string, names: readonly Name[]) =>
   (typed: string): readonly Name[] =>
@@ -45,7 +48,7 @@ const command: CommandDefinition<Options> = {
     { name: '[after]', description: 'what is' },
   ],
   options: [
-    FORMAT([...diffFormatNames, ...REPORTED], 'text'),
+    FORMAT([...diffFormatNames, PRINTED, ...REPORTED], 'text'),
     OUTPUT,
     { flags: '--out <dir>', description: 'with several formats: write them into this folder' },
     {
@@ -72,6 +75,10 @@ const command: CommandDefinition<Options> = {
   ],
   examples: [
     { command: 'trm diff xa', does: 'what country XA does otherwise than the edition it names' },
+    {
+      command: 'trm diff xa --format pdf',
+      does: 'the same as a printed table for the ministry: build/changes.pdf',
+    },
     { command: 'trm diff 2026.1 baseline', does: 'what has changed since an edition' },
     { command: 'trm diff xa xc --depth handover', does: 'what two countries see of each other' },
     { command: 'trm diff main:baseline baseline --format markdown', does: 'a comment for a pull request' },
@@ -89,7 +96,11 @@ const command: CommandDefinition<Options> = {
     );
     const difference = diff(before, after, options);
     difference.notes.push(...before.notes, ...after.notes);
-    await deliver(difference, placesIn(workspace, before, after), workspace.sources.length, options);
+    const table = async () => {
+      const { concordancePdf } = await import('../concordance-print.ts');
+      return concordancePdf(workspace, before, after, difference, asOf);
+    };
+    await deliver(difference, placesIn(workspace, before, after), workspace.sources.length, table, options);
     const alarms = options.failOnChange ?? [];
     const failing = alarming(difference.changes, alarms);
     if (failing.length === 0) return 0;
@@ -111,12 +122,17 @@ async function deliver(
   difference: Difference,
   placesOf: (change: Change) => Places,
   sources: number,
+  table: () => Promise<Uint8Array>,
   options: Options,
 ): Promise<void> {
   const toFile = options.output !== undefined || options.out !== undefined;
   const settings = { colour: !toFile && hasColour('stdout'), toolVersion: version() };
-  const files = new Map<string, string>();
+  const files = new Map<string, string | Uint8Array>();
   for (const name of options.format) {
+    if (name === PRINTED) {
+      files.set(options.output ?? join(options.out ?? 'build', 'changes.pdf'), await table());
+      continue;
+    }
     const { ending, text } = isReported(name)
       ? await reported(name, reportOf(difference, placesOf, sources))
       : await shown(name, difference, settings);

@@ -81,7 +81,7 @@ const command: CommandDefinition<Options> = {
     if (options.variant !== undefined && country === undefined)
       throw new UsageError(
         `The variant "${options.variant}" is of a country, and none was named.`,
-        `Name one: trm render xa --variant ${options.variant}`,
+        `Name one by its code, as in: trm render xa --variant ${options.variant}`,
       );
     const workspace = await readWorkspace(options.workspace);
     const asOf = options.asOf ?? today();

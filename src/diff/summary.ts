@@ -47,8 +47,8 @@ function floorWords({ belowFloor, undeclared }: Difference['counts']): string {
   return `${undeclared} of them without a declared reservation`;
 }
 
-/** What was found and is not shown; what did not change. */
-export function closingLines({ depth, hidden, unchanged }: Difference): string[] {
+/** What was found and is not shown. */
+export function hiddenLines({ depth, hidden }: Difference): string[] {
   const lines: string[] = [];
   if (hidden.depth > 0)
     lines.push(
@@ -56,6 +56,13 @@ export function closingLines({ depth, hidden, unchanged }: Difference): string[]
     );
   if (hidden.area > 0)
     lines.push(`Not shown because of --only or --except: ${count(hidden.area, 'change')}.`);
+  return lines;
+}
+
+/** What was found and is not shown; what did not change. */
+export function closingLines(difference: Difference): string[] {
+  const lines = hiddenLines(difference);
+  const { unchanged } = difference;
   const { measures, same, adopted, undecided } = unchanged;
   if (measures > 0)
     lines.push(
@@ -112,7 +119,7 @@ export function declaredLines(
   return lines;
 }
 
-function acceptedWords({ reason, by, on }: NonNullable<Change['accepted']>): string {
+export function acceptedWords({ reason, by, on }: NonNullable<Change['accepted']>): string {
   const who = [by && `by ${by}`, on && `on ${on}`].filter(Boolean).join(' ');
   return who === '' ? reason : `${reason} (${who})`;
 }

@@ -27,6 +27,10 @@ export interface Because {
   reservation?: string;
   /** It is no choice of the country: it cannot apply there. */
   notApplicable?: true;
+  /** Who says so, where that is the side before: `xa`. */
+  of?: string;
+  /** Why the difference was accepted, and by whom. */
+  accepted?: string;
   /** The author declares the opposite of what was computed. */
   contradicts?: Sign;
 }
@@ -93,5 +97,7 @@ export interface Concordance {
   before: string;
   after: string;
   headlines: string[];
+  /** Some differences were found and are not shown. */
+  partial: boolean;
   parts: ConcordancePart[];
 }

@@ -1,11 +1,15 @@
 /** A small guideline with something of everything that a print can hold, and one country. */
+import { diff } from '../../src/diff/diff.ts';
+import { concordanceFor, reviewOf } from '../../src/marked-changes.ts';
+import type { Class } from '../../src/model/generated/types.ts';
 import type { Contact, Guideline, Nation } from '../../src/model/guideline.ts';
 import { resolve } from '../../src/model/resolve/resolve.ts';
 import { drawGuideline } from '../../src/render/chart/draw.ts';
 import { chartSource } from '../../src/render/chart/source.ts';
-import { documentOf, type PrintOptions } from '../../src/render/document.ts';
+import { concordanceTable, documentOf, type PrintOptions } from '../../src/render/document.ts';
 import { type PrintModel, reduce } from '../../src/render/reduce.ts';
 import type { PrintTree } from '../../src/render/tree.ts';
+import { pairFor, type Side } from '../../src/sides.ts';
 import labels from '../../templates/labels/en.json' with { type: 'json' };
 
 export const guideline: Guideline = {
@@ -23,6 +27,7 @@ export const guideline: Guideline = {
     ways: { police: 'police channel' },
     scopes: { age: { title: 'Age', values: { child: 'children', adult: 'adults' }, safer: 'child' } },
     required_articles: ['cets-197 art. 10', 'cets-197 art. 13'],
+    polarity: { when: { person: 'less' }, deadline: { person: 'less' }, force: { person: 'more' } },
   },
   sops: [
     {
@@ -48,6 +53,7 @@ export const guideline: Guideline = {
                   answers: { yes: 'next', unsure: { as: 'yes' }, no: 'm2', declines: 'exit:x1' },
                 },
                 { id: 's2', do: 'Appoint the guardian', by: 'guardian', force: 'must', tools: ['referral'] },
+                { id: 's3', do: 'Write a note', by: 'police' },
               ],
               children: { no_difference: 'Every child has a guardian.' },
               safeguards: [{ id: 'sg1', text: 'Speak alone.', force: 'must' }],
@@ -203,10 +209,107 @@ export function ownVersion(from: Nation): PrintModel {
   return { guideline: effective, nations: [own], effective, harmonised: guideline };
 }
 
+/** The version of a country that alters the guideline: something of each kind. */
+export function alteredVersion(from: Nation): PrintModel {
+  const own: Nation = {
+    ...from,
+    adaptation: {
+      lang: 'en',
+      title: 'National version',
+      structure: 'baseline',
+      binding_force: 'law',
+      status: 'draft',
+      acts: { act: { title: 'Act on Protection', kind: 'law', year: 2023 } },
+      adopted: [],
+      alterations: [
+        {
+          on: 'm1',
+          set: { when: { max: 12, unit: 'hours', from: 'first-sign' } },
+          gist: 'Twelve hours in place of twenty-four.',
+          reason: 'A night is **too long**.',
+          legal_basis: { act: 'act', art: '4' },
+        },
+        { on: 's3', omit: { covered_by: 'The line writes it.' }, reason: 'One note is enough.' },
+        { on: 's2', set: { force: 'should' }, reason: 'There is no guardian at night.' },
+        {
+          on: 'h1',
+          set: { deadline: { max: 9, unit: 'working-days', from: 'first-sign' } },
+          reason: 'Post is slow.',
+        },
+        {
+          add: { after: 's1', step: { id: 'xa-s1', do: 'Give the card', by: 'police' } },
+          reason: 'Known by all.',
+        },
+        {
+          add: {
+            after: 'm1',
+            measure: { id: 'xa-m1', title: 'Card', what: 'The card helps.', who: 'police' },
+          },
+          reason: 'It works.',
+        },
+        { on: 'm2', omit: { covered_by: 'xa-m1' }, reason: 'The card says where food is.' },
+        {
+          on: 'sg1',
+          set: { text: 'Speak alone and slowly.' },
+          effect: 'strengthens',
+          reason: 'Many are tired.',
+        },
+      ],
+    },
+  };
+  const { effective } = resolve({ guideline, themes: [], nation: own, asOf: options.asOf });
+  return { guideline: effective, nations: [own], effective };
+}
+
+/** The sides of a comparison of a country with the guideline above, as `trm diff` has them. */
+export const sidesOf = (own: Nation): Promise<[Side, Side]> =>
+  pairFor({ root: '', sources: [], broken: [], guideline, nations: [own], themes: {} }, ['xa'], options.asOf);
+
+interface Variant {
+  /** Before anything was taken out of it. */
+  whole: PrintModel;
+  /** It prints no contact, whoever reads it. */
+  bare?: true;
+  tree(readers: Class): Promise<PrintTree>;
+}
+
 /** Every variant that is printed, of the guideline above and one country. */
-export const VARIANTS: Record<string, (from: Nation) => { whole: PrintModel; country?: string }> = {
-  harmonised: (from) => ({ whole: { guideline, nations: [from] } }),
-  'own structure': (from) => ({ whole: ownVersion(from), country: from.code }),
+export const VARIANTS: Record<string, (from: Nation) => Variant> = {
+  harmonised: (from) => {
+    const whole = { guideline, nations: [from] };
+    return { whole, tree: async (readers) => treeFor(whole, { class: readers }) };
+  },
+  'own structure': (from) => {
+    const whole = ownVersion(from);
+    return { whole, tree: async (readers) => treeFor(whole, { class: readers, country: 'xa' }) };
+  },
+  review: (from) => {
+    const whole = alteredVersion(from);
+    return {
+      whole,
+      async tree(readers) {
+        const [before, after] = await sidesOf(whole.nations[0]!);
+        const review = reviewOf(before, after, diff(before, after, { depth: 'text' }), labels);
+        return treeFor(whole, { class: readers, country: 'xa', review });
+      },
+    };
+  },
+  concordance: (from) => {
+    const whole = alteredVersion(from);
+    return {
+      whole,
+      bare: true,
+      async tree(readers) {
+        const [before, after] = await sidesOf(whole.nations[0]!);
+        const table = concordanceFor(before, after, diff(before, after, { depth: 'text' }), labels);
+        return concordanceTable(
+          reduce(whole, { class: readers }),
+          { ...options, class: readers, country: 'xa' },
+          table,
+        );
+      },
+    };
+  },
 };
 
 /** The tree that readers of a class get. */

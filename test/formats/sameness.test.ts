@@ -37,8 +37,7 @@ test('the same bytes twice, and none of them after another day', async () => {
 
 test.each(Object.keys(VARIANTS))('%s: the same bytes from the same sources', async (variant) => {
   const made = async () => {
-    const { whole, country } = VARIANTS[variant]!(nation);
-    const tree = treeFor(whole, country === undefined ? {} : { country });
+    const tree = await VARIANTS[variant]!(nation).tree('public');
     return [Buffer.from(await pdf(tree, pdfMaterials)).toString('latin1'), html(tree, htmlMaterials)];
   };
   expect(await made()).toEqual(await made());

@@ -142,6 +142,7 @@ function reasons(context: Context, group: readonly MarkedChange[]): Definitions[
   const rows: Entry[] = [
     ...entryIf(words.floor, lines(floors)),
     ...entryIf(words.contradiction, lines(contradictions)),
+    ...entryIf(words.of, because.of === undefined ? [] : [paragraph(because.of)]),
     ...entryIf(words.notApplicable, because.notApplicable ? [paragraph(words.notApplicableText)] : []),
     ...entryIf(
       national.instead,
@@ -151,6 +152,7 @@ function reasons(context: Context, group: readonly MarkedChange[]): Definitions[
     ...entryIf(national.reason, proseOf(context, because.reason)),
     ...entryIf(national.legalBasis, because.legalBasis === undefined ? [] : [paragraph(because.legalBasis)]),
     ...entryIf(words.reservation, proseOf(context, because.reservation)),
+    ...entryIf(words.accepted, proseOf(context, because.accepted)),
   ];
   return rows.length > 0 ? [{ type: 'definitions', look: 'details', children: rows }] : [];
 }

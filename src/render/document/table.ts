@@ -6,7 +6,10 @@ import { bullets, type Context } from './context.ts';
 import { part } from './front.ts';
 import { revisions, SIGNS, signed } from './revision.ts';
 
-export function tables(context: Context, { before, after, headlines, parts }: Concordance): Section[] {
+export function tables(
+  context: Context,
+  { before, after, headlines, partial, parts }: Concordance,
+): Section[] {
   const { table: words, revision } = context.labels;
   const decided = parts.some(({ rows }) => rows.some(({ decision }) => decision !== undefined));
   const used = new Set(
@@ -29,7 +32,7 @@ export function tables(context: Context, { before, after, headlines, parts }: Co
     ]),
     ...parts.flatMap((one, at) => {
       const id = typeof one.of === 'string' ? one.of : one.of.id;
-      return part(id, titleOf(context, one), [grid(context, one, { before, after, decided })]).map(
+      return part(id, titleOf(context, one), [grid(context, one, { before, after, decided, partial })]).map(
         // One table follows the other.
         (section): Section => (at === 0 ? section : { ...section, joined: true }),
       );
@@ -46,7 +49,7 @@ function titleOf({ labels }: Context, { of }: ConcordancePart): string {
 function grid(
   context: Context,
   { rows }: ConcordancePart,
-  { before, after, decided }: { before: string; after: string; decided: boolean },
+  { before, after, decided, partial }: { before: string; after: string; decided: boolean; partial: boolean },
 ): Grid {
   const words = context.labels.table;
   const seen = new Set<string>();
@@ -66,7 +69,7 @@ function grid(
       return [
         names(context, row.before ? [row.before] : []),
         names(context, row.after),
-        differs(context, row, again),
+        differs(context, row, again ? words.above : partial ? words.sameShown : words.same),
         ...(decided ? [row.decision === undefined ? [] : [paragraph(words.decisions[row.decision])]] : []),
       ];
     }),
@@ -82,8 +85,7 @@ function names({ labels }: Context, all: readonly Named[]): Block[] {
 
 const bold = (value: string): Inline => ({ type: 'strong', children: [text(value)] });
 
-function differs(context: Context, { changes }: ConcordanceRow, again: boolean): Block[] {
-  const words = context.labels.table;
-  if (changes.length === 0) return [paragraph(again ? words.above : words.same)];
+function differs(context: Context, { changes }: ConcordanceRow, none: string): Block[] {
+  if (changes.length === 0) return [paragraph(none)];
   return revisions(context, changes, { margin: false, at: true });
 }
