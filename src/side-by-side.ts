@@ -6,6 +6,7 @@ import { leavesOf } from './model/pins/change.ts';
 import { STANDS_IN } from './model/pins/pin.ts';
 import { STATE_WORDS, type Standing } from './model/pins/state.ts';
 import { addedBy, replacementIn } from './model/pins/subject.ts';
+import { whereChanged } from './model/pins/where.ts';
 import { listOf } from './model/short-form.ts';
 
 type Values = { readonly [key: string]: Json } | undefined;
@@ -24,7 +25,8 @@ export function sideBySide(
   const lines = [`${subject.key}: ${state} (${STATE_WORDS[state]})`];
   if (element) lines.push(`  ${element.title}`);
   if (successors.length > 0) lines.push(`  ${subject.target} continues as ${successors.join(', ')}.`);
-  if (changed.length > 0 && state === 'conflicting') lines.push(`  Both changed: ${changed.join(', ')}`);
+  if (changed.length > 0 && state === 'conflicting')
+    lines.push(`  Both changed: ${whereChanged(changed, 10)}`);
   const rows = rowsOf(was, now, oursOf(subject));
   if (rows.length > 0) lines.push('', ...table(['', ...names], rows, width));
   const said = nationalWords(subject, names[2]);

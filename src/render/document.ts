@@ -6,7 +6,7 @@ import type { ChartDrawing } from './chart/draw.ts';
 import { designated } from './designations.ts';
 import { concordance } from './document/concordance.ts';
 import { contacts } from './document/contacts.ts';
-import type { Context, Place, PrintOptions } from './document/context.ts';
+import { type Context, otherLanguage, type Place, type PrintOptions } from './document/context.ts';
 import { coverage } from './document/coverage.ts';
 import { chartSheet } from './document/drawings.ts';
 import { forms } from './document/forms.ts';
@@ -18,6 +18,7 @@ import { reviewed } from './document/review.ts';
 import { ownSection } from './document/section.ts';
 import { sopSection } from './document/sop.ts';
 import { tables } from './document/table.ts';
+import { foreignTo, inLanguages } from './languages.ts';
 import { liveLinks } from './links.ts';
 import type { Concordance } from './marked.ts';
 import type { PrintModel } from './reduce.ts';
@@ -53,7 +54,10 @@ export function documentOf(
     children: [
       cover(context, standing),
       { type: 'contents', title: labels.document.contents, depth: 3 },
-      ...designated(options.review ? reviewed(context, body, options.review) : body, model.guideline),
+      ...designated(
+        inLang(context, options.review ? reviewed(context, body, options.review) : body),
+        model.guideline,
+      ),
     ],
   });
 }
@@ -72,6 +76,13 @@ export function concordanceTable(model: PrintModel, options: PrintOptions, table
       ...designated(tables(context, table), model.guideline),
     ],
   });
+}
+
+/** The country's own language is that of the print; the guideline that it adapts may be in another. */
+function inLang(context: Context, blocks: Block[]): Block[] {
+  const { nation, model, labels } = context;
+  if (!nation || otherLanguage(context) === undefined) return blocks;
+  return inLanguages(blocks, foreignTo(nation, model.guideline, labels));
 }
 
 /** Flowcharts alone, each with its title and the same in words, for those who need one page. */

@@ -74,6 +74,8 @@ export interface Section {
   /** "1.1", "SOP 1": printed before the title, and in the bookmark. */
   number?: string;
   title: string;
+  /** Language of the title, where it is not that of the print. */
+  titleLang?: string;
   /** A small line over the title: "Measure 1 of preliminary identification". */
   kicker?: string;
   /** Stands on the page of what is before it. */
@@ -280,7 +282,7 @@ export interface Field {
   lines?: number;
 }
 
-export type MarkKind = 'unverified' | 'safeguard' | 'must' | 'should';
+export type MarkKind = 'unverified' | 'safeguard' | 'must' | 'should' | 'language';
 
 /** A word or two that qualify a line; the legend explains them. */
 export interface Mark {

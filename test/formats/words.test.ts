@@ -1,10 +1,22 @@
 /** Times, days and numbers in words; a language that lacks some of them. */
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import type { Timing } from '../../src/model/generated/types.ts';
 import { strings } from '../../src/render/tree.ts';
 import { completed, counted, day, direction, type Labels } from '../../src/render/words.ts';
 import english from '../../templates/labels/en.json' with { type: 'json' };
 import { guideline, nation, treeFor } from './model.ts';
+
+const LABELS = join(import.meta.dirname, '../../templates/labels');
+
+/** Phrases by their path. */
+function* phrasesIn(value: unknown, path = ''): Iterable<[path: string, phrase: string]> {
+  if (typeof value === 'string') yield [path, value];
+  else
+    for (const [key, part] of Object.entries(value as object))
+      yield* phrasesIn(part, path === '' ? key : `${path}.${key}`);
+}
 
 /** All words of a node, marks included. */
 const words = (node: { value?: string; label?: string; children?: never[] }): string =>
@@ -80,4 +92,26 @@ test('a language says what it has, in its own plural forms; the rest is English'
   expect(labels.measure.when).toBe('When');
   expect(labels.time.units.hours).toMatchObject({ few: '{n} hodiny', other: '{n} hours' });
   expect([...strings(labels)].length).toBe([...strings(english)].length + 1);
+});
+
+describe.each(readdirSync(LABELS).filter((name) => name !== 'en.json'))('%s', (name) => {
+  const own: unknown = JSON.parse(readFileSync(join(LABELS, name), 'utf8'));
+  const lang = name.replace('.json', '');
+  const phrases = [...phrasesIn(english)];
+
+  test('has every word, with the same places to fill', () => {
+    const places = (phrase: string) => [...new Set(phrase.match(/\{\w+\}/g))].sort();
+    const theirs = new Map(phrasesIn(own));
+    expect(phrases.filter(([path]) => !theirs.has(path)).map(([path]) => path)).toEqual([]);
+    for (const [path, phrase] of phrases) expect(places(theirs.get(path)!), path).toEqual(places(phrase));
+  });
+
+  test('has every plural form of its language, and nothing that English does not know', () => {
+    const known = new Set(phrases.map(([path]) => path));
+    const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+    const units = Object.entries((own as Labels).time.units);
+    for (const [unit, words] of units) expect(Object.keys(words).sort(), unit).toEqual([...forms].sort());
+    const extra = [...phrasesIn(own)].map(([path]) => path).filter((path) => !known.has(path));
+    expect(extra.filter((path) => !path.startsWith('time.units.'))).toEqual([]);
+  });
 });

@@ -68,7 +68,12 @@ function dropped(
   b: Variant | undefined,
 ): Fact {
   const removed = isGone(b);
-  const judged = availability(sides, { before, after }, removed ? 'less' : 'more');
+  // Whether what takes its place gives as much, the data do not say.
+  const stands = removed && b?.replaced_by !== undefined && sides.after.items.has(b.replaced_by);
+  const judged = stands
+    ? ({ direction: 'undecided' } as const)
+    : availability(sides, { before, after }, removed ? 'less' : 'more');
+  const loss = authorityOfLoss(before, judged.direction);
   const value = (variant: Variant | undefined) => (isGone(variant) ? variant : undefined);
   return {
     subject: 'item',
@@ -82,7 +87,11 @@ function dropped(
     before: value(a),
     after: value(b),
     ...judged,
-    ...(removed ? authorityOfLoss(before, judged.direction) : { authority: 'open' }),
+    ...(!removed
+      ? { authority: 'open' }
+      : stands && loss.authority === 'below-floor'
+        ? { ...loss, authority: 'at-floor' }
+        : loss),
   };
 }
 

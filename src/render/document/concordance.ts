@@ -5,7 +5,7 @@ import type { Coverage, Effective } from '../../model/resolve/types.ts';
 import { titleOfStep } from '../../model/short-form.ts';
 import { type Block, type Grid, type Inline, paragraph, text } from '../tree.ts';
 import { fill } from '../words.ts';
-import { type Context, proseOf, reference, scopeWords } from './context.ts';
+import { type Context, proseOf, quoted, reference, scopeWords } from './context.ts';
 import { type Carrier, carriersOf, type Harmonised, reasons } from './harmonised.ts';
 import { lawWords } from './law.ts';
 import { areaName } from './measure-parts.ts';
@@ -81,7 +81,8 @@ function row(
 /** A number alone says little in a table. */
 function placeOf(context: Context, id: string): Inline[] {
   const place = context.places.get(id);
-  const title = place?.kind === 'step' ? [text(`, “${titleOfStep(place.step).replace(/\.$/, '')}”`)] : [];
+  const title =
+    place?.kind === 'step' ? [text(`, ${quoted(context, titleOfStep(place.step).replace(/\.$/, ''))}`)] : [];
   return [reference(context, id), ...title];
 }
 

@@ -117,10 +117,16 @@ export function scopeWords(context: Context, scope: Scope): string {
   return scopeText(context.model.guideline.front.scopes, scope);
 }
 
-export function mark(context: Context, kind: MarkKind): Mark {
+export function mark(context: Context, kind: Exclude<MarkKind, 'language'>): Mark {
   const labels = { ...context.labels.marks, ...context.labels.force };
   return { type: 'mark', kind, label: labels[kind] };
 }
+
+/** The code of the language of the guideline, where the print of a country is in another; its mark beside a title. */
+export const otherLanguage = ({ nation, model, options }: Context): string | undefined => {
+  const { lang } = model.guideline.front;
+  return nation?.adaptation && lang !== options.lang ? lang : undefined;
+};
 
 /** The mark for a norm that nobody has checked. */
 export const doubt = (context: Context, provenance: Provenance | undefined): Mark[] =>
@@ -156,6 +162,10 @@ function name(context: Context, labels: Labels, id: string, place: Place, from: 
   if (place.kind === 'exit') return fill(labels.step.exit, { title: place.title });
   return place.title;
 }
+
+/** A word or a title in the quotation marks of the language. */
+export const quoted = ({ labels }: Pick<Context, 'labels'>, words: string): string =>
+  fill(labels.document.quote, { words });
 
 /** A field that holds the id of an element, or text. */
 export function referenceOrProse(context: Context, value: string, from?: Measure): Block[] {

@@ -1,8 +1,9 @@
 /** Title page with imprint, and what stands ahead of the SOPs. */
 import type { LifeCycle, SignOff } from '../../model/generated/types.ts';
+import { languageMark } from '../languages.ts';
 import { type Block, type Cover, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
-import { day, fill } from '../words.ts';
-import { type Context, doubt, entry, entryIf, lineOf, mark, proseOf } from './context.ts';
+import { day, fill, languageName } from '../words.ts';
+import { type Context, doubt, entry, entryIf, lineOf, mark, otherLanguage, proseOf } from './context.ts';
 import { citations, safeguardMark } from './measure-parts.ts';
 
 /** Where this text stands: whose it is, whether it is a sample, whether it is in force. */
@@ -127,7 +128,8 @@ export const part = (id: string, title: string, children: Block[]): Section[] =>
     : [];
 
 function legend(context: Context): Section[] {
-  const { labels } = context;
+  const { labels, options } = context;
+  const lang = otherLanguage(context);
   const row = (sign: Inline, words: string): Entry => ({
     type: 'entry',
     term: [sign],
@@ -150,6 +152,14 @@ function legend(context: Context): Section[] {
             row(mark(context, 'should'), labels.marks.shouldText),
             row(text(labels.force.may), labels.marks.mayText),
             row({ type: 'strong', children: [text(labels.measure.stop)] }, labels.marks.stopText),
+            ...(lang === undefined
+              ? []
+              : [
+                  row(
+                    languageMark(lang),
+                    fill(labels.marks.languageText, { language: languageName(lang, options.lang) }),
+                  ),
+                ]),
           ],
         },
       ],

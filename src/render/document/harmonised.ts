@@ -6,7 +6,7 @@ import { numbersOf } from '../../model/number.ts';
 import { type Mapping, mappingsOf } from '../../model/short-form.ts';
 import { type Block, type Inline, paragraph, text } from '../tree.ts';
 import { fill } from '../words.ts';
-import { bullets, type Context, lineOf, proseOf, reference } from './context.ts';
+import { bullets, type Context, lineOf, proseOf, quoted, reference } from './context.ts';
 import { lawWords } from './law.ts';
 
 export interface Harmonised {
@@ -26,7 +26,7 @@ export function harmonisedName({ harmonised, labels }: Context, id: string): str
   const n = harmonised?.numbers.get(id) ?? '';
   if (element.kind === 'measure') return fill(labels.step.measure, { n, title: element.title });
   if (element.kind === 'sop') return fill(labels.step.sop, { n, title: element.title });
-  const title = `“${element.title.replace(/\.$/, '')}”`;
+  const title = quoted({ labels }, element.title.replace(/\.$/, ''));
   return element.kind === 'step' ? `${title} (${fill(labels.step.step, { n })})` : title;
 }
 

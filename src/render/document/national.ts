@@ -4,13 +4,14 @@ import type { Alteration, Scope } from '../../model/generated/types.ts';
 import type { Effective, Origin } from '../../model/resolve/types.ts';
 import { listOf, timingsOf, titleOfStep } from '../../model/short-form.ts';
 import { type Block, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
-import { fill } from '../words.ts';
+import { day, fill } from '../words.ts';
 import {
   bullets,
   type Context,
   entryIf,
   lineOf,
   proseOf,
+  quoted,
   reference,
   referenceOrProse,
   scopeWords,
@@ -44,7 +45,7 @@ const topic = (title: string, about: string, children: Block[]): Section[] =>
 
 /** "Measure 1.7, Recovery and reflection period (for adults; Coast)"; the title alone of what is no longer there. */
 function named(context: Context, id: string, title: string, scope: Scoped): Inline[] {
-  const gone = context.harmonised ? harmonisedName(context, id) : `“${title}”`;
+  const gone = context.harmonised ? harmonisedName(context, id) : quoted(context, title);
   const label = context.places.has(id) ? reference(context, id) : text(gone);
   const only = [
     ...(scope.applies_to ? [scopeWords(context, scope.applies_to)] : []),
@@ -54,7 +55,7 @@ function named(context: Context, id: string, title: string, scope: Scoped): Inli
   return [
     label,
     // A number alone says little in a list.
-    ...(place?.kind === 'step' ? [text(`, “${titleOfStep(place.step)}”`)] : []),
+    ...(place?.kind === 'step' ? [text(`, ${quoted(context, titleOfStep(place.step))}`)] : []),
     ...(only.length > 0 ? [text(` (${only.join('; ')})`)] : []),
   ];
 }
@@ -72,7 +73,7 @@ function reservations(context: Context, effective: Effective): Block[] {
       ...entryIf(words.given, limits(one.value)),
       ...entryIf(words.norm, one.citation === undefined ? [] : [paragraph(one.citation)]),
       ...entryIf(words.legalBasis, [paragraph(lawWords(context, legal_basis))]),
-      ...entryIf(words.accepted, [paragraph(`${accepted_by}, ${on}`)]),
+      ...entryIf(words.accepted, [paragraph(`${accepted_by}, ${day(on, context.options.lang)}`)]),
       ...entryIf(words.meanwhile, proseOf(context, meanwhile)),
     ];
     return {
@@ -141,8 +142,8 @@ const listed = (title: Inline[], rows: Entry[]): Block[] => [
 function because(context: Context, { reason, legal_basis, from, until }: Alteration): Entry[] {
   const words = context.labels.national;
   const days = [
-    ...(from === undefined ? [] : [fill(words.from, { date: from })]),
-    ...(until === undefined ? [] : [fill(words.until, { date: until })]),
+    ...(from === undefined ? [] : [fill(words.from, { date: day(from, context.options.lang) })]),
+    ...(until === undefined ? [] : [fill(words.until, { date: day(until, context.options.lang) })]),
   ];
   return [
     ...entryIf(words.reason, [paragraph(...lineOf(context, reason))]),

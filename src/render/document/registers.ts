@@ -4,7 +4,7 @@ import { listOf } from '../../model/short-form.ts';
 import { type Block, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
 import { binding } from './binding.ts';
-import { type Context, entry, proseOf } from './context.ts';
+import { type Context, entry, proseOf, quoted } from './context.ts';
 import { part } from './front.ts';
 import { safeguardMark } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
@@ -53,7 +53,10 @@ export function glossary(context: Context): Block[] {
       const remarks: Entry[] = [
         ...remark(words.national, listOf(national[key])),
         ...remark(words.also, one.also ?? []),
-        ...remark(words.avoid, (one.avoid ?? []).map(avoided)),
+        ...remark(
+          words.avoid,
+          (one.avoid ?? []).map((word) => avoided(context, word)),
+        ),
         ...remark(words.ladder, one.ladder === undefined ? [] : [fill(words.status, { n: one.ladder })]),
         ...remark(
           words.see,
@@ -78,9 +81,9 @@ export function glossary(context: Context): Block[] {
 const remark = (label: string, values: readonly string[]): Entry[] =>
   values.length > 0 ? [entry(label, paragraph(values.join('; ')))] : [];
 
-const avoided = (word: string | { word: string; because?: string }): string => {
-  if (typeof word === 'string') return `“${word}”`;
-  return `“${word.word}”${word.because === undefined ? '' : ` (${word.because})`}`;
+const avoided = (context: Context, word: string | { word: string; because?: string }): string => {
+  if (typeof word === 'string') return quoted(context, word);
+  return `${quoted(context, word.word)}${word.because === undefined ? '' : ` (${word.because})`}`;
 };
 
 export function actors(context: Context): Block[] {

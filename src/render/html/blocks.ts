@@ -48,7 +48,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
       const title = heading(
         node.depth + 1,
         node.number !== undefined && element('span', { className: ['number'] }, `${node.number} `),
-        element('span', {}, node.title),
+        element('span', { lang: node.titleLang }, node.title),
         marks(node),
       );
       const kicker = node.kicker !== undefined && element('p', { className: ['kicker'] }, node.kicker);

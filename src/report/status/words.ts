@@ -1,6 +1,7 @@
 /** The words of `trm status`, the same in every format. */
 import { STATES } from '../../model/pins/state.ts';
 import type { Operation } from '../../model/pins/subject.ts';
+import { whereChanged } from '../../model/pins/where.ts';
 import type { SignedOff } from '../../model/sign-off.ts';
 import type { CountryStatus, Counts, Due, Part } from '../../model/status.ts';
 import { oneLine } from '../../model/visible.ts';
@@ -84,9 +85,7 @@ export function dueLine({ title, changed, successors }: Due): string {
   const said = [
     ...(title === undefined ? [] : [oneLine(title)]),
     ...(successors.length > 0 ? [`continues as ${successors.join(', ')}`] : []),
-    ...(changed.length > 0
-      ? [`changed: ${changed.slice(0, 4).join(', ')}${changed.length > 4 ? ' …' : ''}`]
-      : []),
+    ...(changed.length > 0 ? [`changed: ${whereChanged(changed, 4)}`] : []),
   ];
   return said.join('; ');
 }
