@@ -1,6 +1,9 @@
 /** The sample countries that we ship: each a complete, plausible adaptation, different in kind from the others. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { declarationOf } from '../src/declared.ts';
+import { diff } from '../src/diff/diff.ts';
+import { loadDiffFormat } from '../src/diff/format.ts';
 import { elementsOf } from '../src/model/element.ts';
 import { flowOf, reachable, stuck } from '../src/model/flow.ts';
 import type { Measure, Step } from '../src/model/generated/types.ts';
@@ -167,5 +170,49 @@ describe('the border between XA and XB', () => {
     );
     expect(levels.filter((level) => level === 'agreed').length / levels.length).toBeGreaterThan(0.8);
     expect(levels.filter((level) => level === 'blocking').length).toBeLessThan(25);
+  });
+});
+
+describe('XB beside the guideline', () => {
+  const difference = () => {
+    const { effective } = resolved('xb');
+    return diff(
+      { label: 'baseline', comparable: { guideline } },
+      {
+        label: 'xb',
+        comparable: { guideline: effective, nation: nation('xb') },
+        declared: (fact, within) => declarationOf(effective, nation('xb'), fact, within),
+      },
+      { depth: 'text' },
+    );
+  };
+
+  test('what is measured stands out; words, articles and the course of its own are no list of changes', () => {
+    const { changes, counts } = difference();
+    expect(counts.directions.strengthened).toBeGreaterThan(20);
+    expect(counts.directions.weakened).toBeGreaterThan(5);
+    expect(counts.ownWords).toBeGreaterThan(300);
+    const carried = changes.filter(({ fact }) => fact.element.startsWith('xb-'));
+    expect(carried.filter(({ fact }) => fact.subject === 'citation' || fact.subject === 'flow')).toEqual([]);
+  });
+
+  test('nothing is below a floor: lint and diff say the same', () => {
+    expect(difference().counts.belowFloor).toBe(0);
+  });
+
+  test('that the month of rest is for adults alone stands beside what children have instead', () => {
+    const change = difference().changes.find(
+      ({ fact }) => fact.element === 'xb-m9' && fact.subject === 'scope',
+    );
+    expect(change?.fact).toMatchObject({ trend: 'less', direction: 'undecided', authority: 'at-floor' });
+    expect(change?.declared?.instead).toBe('2.4 Protection measure for children (xb-m10)');
+  });
+
+  test('a reviewer can read it: one text line for all that a measure says in its own words', async () => {
+    const format = await loadDiffFormat('text');
+    const text = await format.print(difference(), { colour: false, toolVersion: '0.1.0' });
+    expect(text.split('\n').length).toBeLessThan(1400);
+    expect(text).not.toMatch(/applies to:|extent:/);
+    expect(text).toContain('  In its own words: ');
   });
 });

@@ -57,6 +57,8 @@ export interface Change {
   declaredBefore?: true;
   /** The author declares the opposite of what was computed. */
   contradicted?: true;
+  /** Prose of a structure of its own, beside that of what it carries out: it says it in its own words. */
+  ownWords?: true;
   /** Looked at, and accepted with a reason. */
   accepted?: Omit<Acceptance, 'fingerprint' | 'element'>;
   /** For each side, the objects that it stands in, from the inside: whoever holds the sources finds their lines. */
@@ -83,6 +85,8 @@ export interface Counts {
   contradicted: number;
   /** Accepted with a reason. */
   accepted: number;
+  /** Prose of a structure of its own. */
+  ownWords: number;
 }
 
 export interface Difference {
@@ -166,19 +170,20 @@ interface BothNames {
 }
 
 function changeOf(
-  fact: Fact,
+  found: Fact,
   names: BothNames,
   { pairing }: Comparison,
   first: DiffSide,
   second: DiffSide,
 ): Change {
-  const now = names.after.item(fact);
-  const item = now ?? names.before.item(fact);
+  const now = names.after.item(found);
+  const item = now ?? names.before.item(found);
   // What is gone stands under what its measure has become.
   const holder = item && (now ? groupOf(now) : (pairing.partner.get(groupOf(item)) ?? groupOf(item)));
-  const within = holder?.id ?? fact.element;
-  const declaredNow = second.declared?.(fact, within);
-  const declared = declaredNow ?? first.declared?.(fact, within);
+  const within = holder?.id ?? found.element;
+  const declaredNow = second.declared?.(found, within);
+  const declared = withTitles(declaredNow ?? first.declared?.(found, within), names);
+  const fact = declaredNow?.instead !== undefined ? insteadOf(found) : found;
   // What is declared is meant of the guideline below, not of another that has alterations of its own.
   const isContradicted =
     !first.declared && contradicts(declaredNow?.effect, fact.direction, declaredNow?.instead !== undefined);
@@ -201,6 +206,7 @@ function changeOf(
     ...(declared && { declared }),
     ...(declared && !declaredNow && { declaredBefore: true as const }),
     ...(isContradicted && { contradicted: true as const }),
+    ...(item && isOwnWords(fact, item, pairing) && { ownWords: true as const }),
     nodes: {
       before: nodesOf(first.comparable, names.before.item(fact), fact),
       after: nodesOf(
@@ -211,6 +217,42 @@ function changeOf(
     },
     fingerprint: fingerprintOf(id, fact),
   };
+}
+
+/** For those whom it no longer reaches, something else is declared: whether it is as much, no data say. */
+function insteadOf(fact: Fact): Fact {
+  if (fact.subject !== 'scope' || fact.trend !== 'less') return fact;
+  const { interests: _interests, ...rest } = fact;
+  return {
+    ...rest,
+    direction: 'undecided',
+    authority: fact.authority === 'below-floor' ? 'at-floor' : fact.authority,
+  };
+}
+
+/** What is done instead may be an element: readers know it by its number and title. */
+function withTitles(
+  declared: Declaration | undefined,
+  { before, after }: BothNames,
+): Declaration | undefined {
+  if (declared?.instead === undefined) return declared;
+  const id = declared.instead;
+  const title = after.element(id) === id ? before.element(id) : after.element(id);
+  return { ...declared, instead: title === id ? id : `${title} (${id})` };
+}
+
+const PROSE: ReadonlySet<Fact['subject']> = new Set(['wording', 'title']);
+
+/** Fields whose parts have labels, notes and grounds: where only these differ, it is prose. */
+const NOTED: ReadonlySet<string> = new Set(['answers', 'given_to_person', 'about_person']);
+
+function isOwnWords(fact: Fact, item: Item, { links }: Comparison['pairing']): boolean {
+  if (!links.get(item)?.some((link) => link.by === 'carried-out')) return false;
+  return (
+    PROSE.has(fact.subject) ||
+    (fact.subject === 'children' && fact.kind === 'changed') ||
+    (fact.subject === 'field' && NOTED.has(fact.field ?? ''))
+  );
 }
 
 /** What is gone is missed in what it was a part of. */
@@ -308,6 +350,7 @@ function countsOf(changes: readonly Change[]): Counts {
     undeclared: below.filter(({ declared }) => declared?.reservation === undefined).length,
     contradicted: changes.filter(({ contradicted }) => contradicted).length,
     accepted: changes.filter(({ accepted }) => accepted).length,
+    ownWords: changes.filter(({ ownWords }) => ownWords).length,
   };
 }
 

@@ -36,6 +36,10 @@ export function headlines({ before, after, counts, notes }: Difference): string[
     lines.push(`${count(counts.belowFloor, 'change')} below a floor, ${floorWords(counts)}.`);
   if (counts.contradicted > 0)
     lines.push(`${count(counts.contradicted, 'declared effect')} contradicted by what was computed.`);
+  if (counts.ownWords > 0)
+    lines.push(
+      `${count(counts.ownWords, 'change')} of wording: a structure of its own says it in its own words. Side by side: --format html.`,
+    );
   if (counts.accepted > 0) lines.push(`${count(counts.accepted, 'change')} accepted with a reason.`);
   return [...lines, ...notes];
 }
@@ -146,6 +150,13 @@ export function byGroup(changes: readonly Change[]): { title: string; key: strin
       });
   }
   return [...groups.values()];
+}
+
+/** Those to be read one by one; and one line for the prose of a structure of its own. */
+export function condensed(changes: readonly Change[]): { changes: Change[]; ownWords?: string } {
+  const kept = changes.filter(({ ownWords }) => !ownWords);
+  const own = changes.length - kept.length;
+  return { changes: kept, ...(own > 0 && { ownWords: `In its own words: ${count(own, 'text')}` }) };
 }
 
 export function groupTitle({ group: { number, title, id, kind } }: Change): string {

@@ -55,7 +55,7 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
     case 'children':
       return childrenWords(childrenOf(value as Children), names);
     case 'extent':
-      return typeof value === 'string' ? value : flat(value, names);
+      return extentWords(value as string | { extent: string; note?: string });
     case 'steps':
       return (value as readonly string[]).map((id) => names.element(id)).join('\n\n') || 'no steps';
     case 'stop':
@@ -84,6 +84,8 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
     case 'item':
       return itemWords(fact, value, names);
     default:
+      if (fact.field === 'given_to_person' || fact.field === 'about_person')
+        return informationWords(value as InformationItem, names);
       if (fact.field === 'retired') return retiredWords(value as readonly Retired[], names);
       return typeof value === 'string' ? value.trim() : flat(value, names);
   }
@@ -92,6 +94,14 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
 
 export const languageName = (code: string): string => LANGUAGES.of(code) ?? code;
+
+const EXTENTS: Record<string, string> = { whole: 'the whole', part: 'a part', wider: 'more than it' };
+
+/** "a part: for adults" */
+function extentWords(value: string | { extent: string; note?: string }): string {
+  const { extent, note } = typeof value === 'string' ? { extent: value } : value;
+  return `${EXTENTS[extent] ?? extent}${note === undefined ? '' : `: ${oneLine(note)}`}`;
+}
 
 /** Prose as it is written; several paragraphs of one field stay apart. */
 const proseWords = (value: unknown): string =>

@@ -23,13 +23,13 @@ export function wordsFor(
   const id = kindOf(fact);
   const own = names.after.item(fact) ? names.after : names.before;
   const noun = nounOf(fact.elementKind);
-  const field = fieldWords(fact);
+  const field = fieldWords(fact, own);
   const places: Record<string, string> = {
     title: item ? own.title(item) : fact.element,
     noun,
     Noun: capital(noun),
-    item: itemWords(fact, own),
-    Item: capital(itemWords(fact, own)),
+    item: itemWords(fact, own, names),
+    Item: capital(itemWords(fact, own, names)),
     field,
     Field: capital(field),
     Limit: fact.field === 'reply' ? 'Time to answer' : 'Deadline',
@@ -65,12 +65,16 @@ const FIELDS: Record<string, string> = {
   retired: 'retired ids',
   with: 'who takes part',
   by: 'who acts',
+  given_to_person: 'information given to the person',
+  about_person: 'data about the person',
 };
 
 /** Which field, and which part of it where it is one of several. */
-function fieldWords({ field = '', item }: Fact): string {
+function fieldWords({ field = '', item }: Fact, names: Names): string {
   const words = FIELDS[field] ?? field.replaceAll('_', ' ');
   if (item === undefined || item === field) return words;
+  if (field === 'given_to_person' || field === 'about_person')
+    return `${words}: ${names.entry('information', item)},`;
   if (item === 'text') return `note on the ${words}`;
   return `${words}, ${(FIELDS[item] ?? item).replaceAll('_', ' ')}`;
 }
@@ -95,9 +99,15 @@ const REGISTERS: Partial<Record<Fact['subject'], Parameters<Names['entry']>[0]>>
   tool: 'form',
 };
 
-function itemWords({ subject, item = '' }: Fact, names: Names): string {
+function itemWords(
+  { subject, item = '' }: Fact,
+  names: Names,
+  both: { before: Names; after: Names },
+): string {
   if (subject === 'language') return languageName(item);
-  if (subject === 'extent') return names.element(item);
+  // What is carried out stands in the other guideline.
+  if (subject === 'extent')
+    return [both.after, both.before].map((one) => one.element(item)).find((one) => one !== item) ?? item;
   if (subject === 'tool') {
     const [form = '', part] = item.split('/');
     return `${names.entry('form', form)}${part === undefined ? '' : `, part "${part}"`}`;

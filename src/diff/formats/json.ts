@@ -25,6 +25,7 @@ function entry({
   group,
   declared,
   contradicted,
+  ownWords,
   accepted,
   fingerprint,
 }: Change): object {
@@ -39,6 +40,7 @@ function entry({
     ...(now !== undefined && { after: value(now, after) }),
     ...(declared && { declared: withoutNode(declared) }),
     ...(contradicted && { contradicted }),
+    ...(ownWords && { ownWords }),
     ...(accepted && { accepted }),
     fingerprint,
   };

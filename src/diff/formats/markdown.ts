@@ -1,7 +1,7 @@
 import { escaped } from '../../model/plain-markdown.ts';
 import { changeItem } from '../change-markdown.ts';
 import type { DiffFormat } from '../format.ts';
-import { byGroup, closingLines, headlines } from '../summary.ts';
+import { byGroup, closingLines, condensed, headlines } from '../summary.ts';
 
 /** GitHub-flavoured Markdown, to be posted on a pull request. */
 export const format: DiffFormat = {
@@ -10,11 +10,16 @@ export const format: DiffFormat = {
     const [first = '', ...rest] = headlines(difference);
     const parts = ['## trm: changes', `**${escaped(first)}**`];
     if (rest.length > 0) parts.push(rest.map((line) => `> ${escaped(line)}`).join('\n>\n'));
-    for (const { title, changes } of byGroup(difference.changes))
+    for (const { title, changes: all } of byGroup(difference.changes)) {
+      const { changes, ownWords } = condensed(all);
       parts.push(
         `### ${escaped(title)}`,
-        changes.map((change, at) => changeItem(change, changes[at - 1])).join('\n'),
+        [
+          ...changes.map((change, at) => changeItem(change, changes[at - 1])),
+          ...(ownWords === undefined ? [] : [`- ${escaped(ownWords)}`]),
+        ].join('\n'),
       );
+    }
     parts.push(...closingLines(difference).map(escaped));
     return `${parts.join('\n\n')}\n`;
   },

@@ -1,7 +1,7 @@
 import { oneLine } from '../../model/visible.ts';
 import { changeText, painter } from '../change-text.ts';
 import type { DiffFormat } from '../format.ts';
-import { byGroup, closingLines, headlines } from '../summary.ts';
+import { byGroup, closingLines, condensed, headlines } from '../summary.ts';
 
 /** For a person at a terminal: counts, then changes by measure, old above new, then what did not change. */
 export const format: DiffFormat = {
@@ -9,13 +9,16 @@ export const format: DiffFormat = {
   async print(difference, { colour }) {
     const paint = await painter(colour);
     const blocks = [headlines(difference).map(oneLine).join('\n')];
-    for (const { title, changes } of byGroup(difference.changes))
+    for (const { title, changes: all } of byGroup(difference.changes)) {
+      const { changes, ownWords } = condensed(all);
       blocks.push(
         [
           paint.group(oneLine(title)),
           ...changes.map((change, at) => changeText(change, changes[at - 1], paint, colour)),
+          ...(ownWords === undefined ? [] : [paint.quiet(`  ${ownWords}`)]),
         ].join('\n'),
       );
+    }
     const closing = closingLines(difference).map((line) => paint.quiet(oneLine(line)));
     if (closing.length > 0) blocks.push(closing.join('\n'));
     return `${blocks.join('\n\n')}\n`;

@@ -3,5 +3,5 @@ import type { ChangeKind } from '../kind.ts';
 export const kind: ChangeKind = {
   of: { subject: 'extent' },
   mirror: 'extent-changed',
-  says: 'Carries out another extent of {item}',
+  says: 'How much of “{item}” is carried out',
 };

@@ -4,7 +4,7 @@ import { compareField, compareScope } from './field.ts';
 import { type Comparable, type Item, type Side, sideOf } from './item.ts';
 import type { Sides } from './judge.ts';
 import { compareNations, isSameNation } from './nation.ts';
-import { type Pairing, pair } from './pair.ts';
+import { isCarriedOut, type Pairing, pair } from './pair.ts';
 import type { Scoped } from './scope.ts';
 import { added, removed, reordered, wholePair } from './structure.ts';
 import { compareVariants } from './variant.ts';
@@ -58,20 +58,37 @@ const TOGETHER: ReadonlySet<string> = new Set(['applies_to', 'area', 'variants']
 /** What pairs two elements of different ids; and what is the baseline editors' to declare. */
 const OF_THE_BASELINE: ReadonlySet<string> = new Set(['formerly', 'floor', 'polarity']);
 
+/** What is said where something stands: what carries it out says it at other places, or by carrying it out. */
+const OF_ITS_PLACE: ReadonlySet<string> = new Set([
+  'carries_out',
+  'provenance',
+  'verbatim',
+  'then',
+  'throughout',
+  'parallel',
+]);
+
 function comparePair(sides: Sides, pairing: Pairing, before: Item, after: Item): Fact[] {
   const facts = wholePair(pairing, before, after);
   if (before.node === after.node) return facts;
   const context = { sides, before, after };
+  const carried = isCarriedOut(pairing, before, after);
   for (const name of new Set([...Object.keys(after.fields), ...Object.keys(before.fields)])) {
     if (TOGETHER.has(name) || (before.id !== after.id && OF_THE_BASELINE.has(name))) continue;
+    if (carried && OF_ITS_PLACE.has(name)) continue;
     facts.push(...compareField({ ...context, name, a: before.fields[name], b: after.fields[name] }));
   }
   facts.push(
     ...compareScope({ ...context, area: 'what', depth: 'procedure' }, scopeIn(before), scopeIn(after)),
     ...compareVariants(context),
-    ...reordered(sides, pairing, before, after),
+    ...(carried ? [] : reordered(sides, pairing, before, after)),
   );
-  return facts;
+  return carried ? facts.filter((fact) => !isCourse(fact)) : facts;
 }
+
+/** Which step an answer leads to: in another structure it is always another one. */
+const isCourse = ({ subject, kind, before, after }: Fact): boolean =>
+  subject === 'flow' ||
+  (subject === 'answer' && kind === 'changed' && typeof before === 'string' && typeof after === 'string');
 
 const scopeIn = ({ fields }: Item): Scoped => fields as Scoped;

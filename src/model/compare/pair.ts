@@ -36,6 +36,10 @@ export function pair(before: Side, after: Side): Pairing {
   return { links, partner };
 }
 
+/** Whether two are compared because one carries out the other, in a structure of its own. */
+export const isCarriedOut = ({ links }: Pairing, before: Item, after: Item): boolean =>
+  links.get(before)?.some((link) => link.after === after && link.by === 'carried-out') ?? false;
+
 function put(links: Map<Item, Link[]>, item: Item, link: Link): void {
   const list = links.get(item);
   if (list) list.push(link);

@@ -39,6 +39,17 @@ function compareFor(
   const scope = scopeOf(at);
   const gone = [isGone(a), isGone(b)];
   if (gone[0] !== gone[1]) return [dropped(sides, before, after, scope, a, b)];
+  // It is gone on both sides; why, each says in its own words.
+  if (a?.not_applicable !== undefined && b?.not_applicable !== undefined && a.replaced_by === b.replaced_by)
+    return compareField({
+      sides,
+      before,
+      after,
+      name: 'text',
+      a: a.not_applicable,
+      b: b.not_applicable,
+      scope,
+    });
   const fields = [fieldsFor(before.fields, a), fieldsFor(after.fields, b)] as const;
   const touched = new Set([a, b].flatMap((one) => [...Object.keys(one?.set ?? {}), ...(one?.unset ?? [])]));
   const facts: Fact[] = [];

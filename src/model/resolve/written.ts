@@ -6,11 +6,17 @@ import type { Effective, NotApplicable, Omission, Origin } from './types.ts';
 
 /** What took an element away, for everyone or for the people and places of the fact. */
 export function dropOf(
-  { omitted, notApplicable }: Pick<Effective, 'omitted' | 'notApplicable'>,
+  { omitted, notApplicable, coverage }: Pick<Effective, 'omitted' | 'notApplicable' | 'coverage'>,
   fact: Fact,
 ): Omission | NotApplicable | undefined {
+  const all = [...omitted, ...notApplicable];
+  // What carries an element out for some reaches fewer; for the others the country has declared what is done.
+  if (fact.subject === 'scope') {
+    const targets = coverage.filter(({ by }) => by.includes(fact.element)).map(({ id }) => id);
+    return all.find((one) => targets.includes(one.id) && scopeKey(one) !== '');
+  }
   if (fact.kind !== 'removed') return undefined;
-  const found = [...omitted, ...notApplicable].filter(({ id }) => id === fact.element);
+  const found = all.filter(({ id }) => id === fact.element);
   return found.find((one) => isFor(fact, one)) ?? found[0];
 }
 
