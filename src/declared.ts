@@ -2,7 +2,7 @@
 import type { Declaration } from './diff/diff.ts';
 import type { Fact } from './model/compare/fact.ts';
 import type { LegalBasis } from './model/generated/types.ts';
-import type { Nation } from './model/guideline.ts';
+import type { Guideline, Nation } from './model/guideline.ts';
 import type { Effective, Origin } from './model/resolve/types.ts';
 import { dropOf, originOf } from './model/resolve/written.ts';
 
@@ -42,10 +42,10 @@ export function declarationOf(
 /** "Act on the Protection of Trafficked Persons, art. 12(1), version of 2023-01-01" */
 export function lawWords(
   { act, art, version }: LegalBasis,
-  effective: Effective,
+  { instruments }: Pick<Guideline, 'instruments'>,
   nation: Nation | undefined,
 ): string {
-  const title = nation?.adaptation?.acts?.[act]?.title ?? effective.instruments[act]?.short ?? act;
+  const title = nation?.adaptation?.acts?.[act]?.title ?? instruments[act]?.short ?? act;
   return [title, art && `art. ${art}`, version && `version of ${version}`]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');

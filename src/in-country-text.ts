@@ -6,6 +6,7 @@ import { changeText, type Painter } from './diff/change-text.ts';
 import { editionWords, WORKING } from './editions.ts';
 import type { FieldOrigin, InCountry, Part } from './in-country.ts';
 import { columns } from './model/columns.ts';
+import { whereChanged } from './model/pins/where.ts';
 import { oneLine, visible } from './model/visible.ts';
 
 /** What became of an element, in words; `{XA}` is the country. */
@@ -136,7 +137,7 @@ const EXTENTS = { whole: 'as a whole', part: 'in part', wider: 'as a whole, and 
 export function recordWords({ state, says, edition, changed, successors, reviews }: PinRecord): string {
   const parts = [
     `${state}: ${says}${edition === undefined ? '' : ` (held against ${edition === WORKING ? 'the baseline' : editionWords(edition)})`}`,
-    ...(changed ? [`changed: ${changed.join(', ')}`] : []),
+    ...(changed ? [`changed: ${whereChanged(changed, 6)}`] : []),
     ...(successors ? [`continues as ${successors.join(', ')}`] : []),
     ...(reviews ?? []).map(
       ({ on, by, reason, mechanical }) =>

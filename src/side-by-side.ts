@@ -1,41 +1,81 @@
 /** What a country decided beside what the guideline said then and says now: for people who review. */
-
+import { lawWords } from './declared.ts';
+import { fieldValueWords } from './diff/field-value.ts';
+import { markWords, type Segment } from './diff/marks.ts';
+import { type Names, namesOf } from './diff/names.ts';
+import { fieldName } from './diff/wording.ts';
+import { editionWords } from './editions.ts';
 import { canonical, type Json } from './model/canonical.ts';
-import { wrap } from './model/columns.ts';
-import { leavesOf } from './model/pins/change.ts';
-import { STANDS_IN } from './model/pins/pin.ts';
+import { columns, wrap } from './model/columns.ts';
+import { sideOf } from './model/compare/item.ts';
+import type { Nation } from './model/guideline.ts';
+import { type Ack, STANDS_IN } from './model/pins/pin.ts';
 import { STATE_WORDS, type Standing } from './model/pins/state.ts';
-import { addedBy, replacementIn } from './model/pins/subject.ts';
-import { whereChanged } from './model/pins/where.ts';
+import { addedBy, type Base, replacementIn } from './model/pins/subject.ts';
 import { listOf } from './model/short-form.ts';
+import { oneLine } from './model/visible.ts';
 
 type Values = { readonly [key: string]: Json } | undefined;
 
 /**
- * The three texts in columns: at the pin, now, and the country's. Only places where they differ are shown.
+ * The texts in columns: when the decision was recorded, now, and the country's where it has one. Only places where they
+ * differ are shown; words that changed in the guideline are marked.
  * @param was what the subject was pinned to; undefined where nobody kept it
- * @param names of the columns: the edition of the pin, the edition now, the country
+ * @param base what the country adapts now
  */
 export function sideBySide(
-  { subject, state, now, element, changed, successors }: Standing,
+  standing: Standing,
   was: Values,
-  names: readonly [string, string, string],
+  base: Base,
+  nation: Nation,
   width: number,
 ): string {
-  const lines = [`${subject.key}: ${state} (${STATE_WORDS[state]})`];
-  if (element) lines.push(`  ${element.title}`);
-  if (successors.length > 0) lines.push(`  ${subject.target} continues as ${successors.join(', ')}.`);
-  if (changed.length > 0 && state === 'conflicting')
-    lines.push(`  Both changed: ${whereChanged(changed, 10)}`);
-  const rows = rowsOf(was, now, oursOf(subject));
-  if (rows.length > 0) lines.push('', ...table(['', ...names], rows, width));
-  const said = nationalWords(subject, names[2]);
-  if (said.length > 0)
-    lines.push('', ...said.flatMap((line) => wrap(line, width - 2).map((part) => `  ${part}`)));
+  const { subject, state, now, element, gone, pin, successors } = standing;
+  const names = namesOf(sideOf({ guideline: base.guideline, nation }));
+  const country = nation.code.toUpperCase();
+  const title = element ? nameOf(element.id, names) : gone;
+  const lines = [
+    `${subject.key}: ${state} (${STATE_WORDS[state]})`,
+    ...(title === undefined ? [] : [`  ${oneLine(title)}`]),
+  ];
+  if (successors.length > 0)
+    lines.push(
+      `  ${subject.target} continues as ${successors.map((id) => nameOf(id, names)).join(' and ')}.`,
+    );
+  const ours = oursOf(subject);
+  const known = pin && was !== undefined;
+  const rows = rowsOf(known ? was : now, now, ours, names);
+  const heads = [
+    '',
+    ...(known ? [`then (${pin.edition})`] : []),
+    `now (${base.name})`,
+    ...(ours === undefined ? [] : [country]),
+  ];
+  if (rows.length > 0) {
+    const cells = rows.map(([label, before, after, own]) => [
+      label,
+      ...(known ? [before] : []),
+      after,
+      ...(ours === undefined ? [] : [own]),
+    ]);
+    lines.push('', ...table(heads, cells, width));
+  }
+  if (pin && was === undefined)
+    lines.push(
+      '',
+      `  What it said in ${editionWords(pin.edition)} is not at hand: only that it is another text than now.`,
+    );
+  const said = nationalWords(standing, nation, base, names);
+  if (said.length > 0) lines.push('', columns(said, 2, width).trimEnd());
   return `${lines.join('\n')}\n`;
 }
 
-/** National values at the same paths, where the country gives such: of fields that are set, and of a replacement. */
+const nameOf = (id: string, names: Names): string => {
+  const name = names.element(id);
+  return name === id ? id : `${name} (${id})`;
+};
+
+/** National values at the same places, where the country gives such: of fields that are set, and of a replacement. */
 function oursOf({ operation, alteration }: Standing['subject']): Values {
   if (operation === 'set') return canonical(alteration?.set ?? {});
   const replacement = alteration && replacementIn(alteration);
@@ -44,32 +84,75 @@ function oursOf({ operation, alteration }: Standing['subject']): Values {
   return canonical(rest);
 }
 
-function rowsOf(was: Values, now: Values, ours: Values): string[][] {
-  const columns = [leavesOf(was), leavesOf(now), leavesOf(ours)] as const;
-  const paths = [...new Set(columns.flatMap((column) => [...column.keys()]))].sort();
-  return paths
-    .filter((path) => {
-      const [before, after, own] = columns.map((column) => column.get(path));
-      return before !== after || (ours !== undefined && own !== after);
-    })
-    .map((path) => [
-      path === STANDS_IN ? 'stands in' : path,
-      ...columns.map((column) => plain(column.get(path))),
-    ]);
+type Row = [label: string, before: string, after: string, ours: string];
+
+const NOTHING = '–';
+
+function rowsOf(was: Values, now: Values, ours: Values, names: Names): Row[] {
+  const [before, after, own] = [was, now, ours].map((value) => wordsIn(value, names));
+  const labels = [...new Set([...before!.keys(), ...after!.keys(), ...own!.keys()])];
+  return labels
+    .map(
+      (label): Row => [
+        label,
+        before!.get(label) ?? NOTHING,
+        after!.get(label) ?? NOTHING,
+        own!.get(label) ?? NOTHING,
+      ],
+    )
+    .filter(([, then, at, mine]) => then !== at || (ours !== undefined && mine !== at))
+    .map(([label, then, at, mine]) => {
+      const marked = then !== at && then !== NOTHING && at !== NOTHING ? markWords(then, at) : undefined;
+      return marked
+        ? [label, bracketed(marked.before, '[-', '-]'), bracketed(marked.after, '{+', '+}'), mine]
+        : [label, then, at, mine];
+    });
 }
 
-/** A leaf as it is written in a source. */
-function plain(leaf: string | undefined): string {
-  if (leaf === undefined) return '–';
-  if (leaf === 'true') return 'yes';
-  if (!leaf.startsWith('"')) return leaf;
-  return (JSON.parse(leaf) as string).replace(/\s+/g, ' ').trim();
+/** The blanks of a segment stand outside of its brackets. */
+const bracketed = (segments: readonly Segment[], open: string, close: string): string =>
+  segments
+    .map(({ text, changed }) =>
+      changed && text.trim() !== '' ? text.replace(/^(\s*)([\s\S]*?)(\s*)$/, `$1${open}$2${close}$3`) : text,
+    )
+    .join('');
+
+/** The fields of an element and of its parts in words, by what they are about. */
+function wordsIn(
+  value: Values,
+  names: Names,
+  of = '',
+  into = new Map<string, string>(),
+): Map<string, string> {
+  for (const [field, part] of Object.entries(value ?? {})) {
+    if (field === 'id') continue;
+    const label = `${of === '' ? '' : `${of}: `}${field === STANDS_IN ? 'stands in' : fieldName(field)}`;
+    if (!isParts(part)) {
+      into.set(
+        label,
+        oneLine(field === STANDS_IN ? nameOf(String(part), names) : fieldValueWords(field, part, names)),
+      );
+      continue;
+    }
+    // The order of steps is what comes after what.
+    into.set(`${label}, in order`, part.map((one) => one.id).join(', '));
+    for (const one of part) wordsIn(one, names, one.id, into);
+  }
+  return into;
 }
+
+type Parts = readonly { readonly id: string; readonly [key: string]: Json }[];
+
+const isParts = (value: Json): value is Parts =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((one: Json) => one !== null && typeof one === 'object' && 'id' in one);
 
 function table(head: readonly string[], rows: readonly string[][], width: number): string[] {
-  const first = Math.min(Math.max(...rows.map(([path = '']) => path.length)), 36);
-  const each = Math.max(Math.floor((width - first - 2 - 3 * 2) / 3), 12);
-  const widths = [first, each, each, each];
+  const first = Math.min(Math.max(...rows.map(([label = '']) => label.length)), 24);
+  const count = head.length - 1;
+  const each = Math.max(Math.floor((width - first - 2 - count * 2) / count), 12);
+  const widths = [first, ...Array.from({ length: count }, () => each)];
   return [head, ...rows].flatMap((cells) => {
     const wrapped = cells.map((cell, at) => cut(cell, widths[at] ?? each));
     const height = Math.max(...wrapped.map((lines) => lines.length));
@@ -83,28 +166,40 @@ function table(head: readonly string[], rows: readonly string[][], width: number
 const cut = (text: string, width: number): string[] =>
   wrap(text, width).flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']);
 
-function nationalWords({ operation, alteration, mapping }: Standing['subject'], country: string): string[] {
-  const lines: string[] = [];
-  if (operation === 'adopted') lines.push(`${country} takes it over unchanged.`);
-  if (mapping) lines.push(`${country} carries it out: ${mapping.extent}.`);
+const EXTENTS = { whole: 'as a whole', part: 'in part', wider: 'as a whole, and more' };
+
+/** What the country did, and why, with who looked at it before: labels and words. */
+function nationalWords({ subject, pin }: Standing, nation: Nation, base: Base, names: Names): string[][] {
+  const { operation, alteration, mapping, id } = subject;
+  const country = nation.code.toUpperCase();
+  const rows: string[][] = [];
+  if (operation === 'adopted') rows.push([country, 'takes it over unchanged']);
+  if (mapping) rows.push([country, `carries it out by ${id}, ${EXTENTS[mapping.extent]}`]);
   if (alteration?.omit)
-    lines.push(`${country} leaves it out. The need is covered by: ${alteration.omit.covered_by}`);
+    rows.push([
+      country,
+      `leaves it out; the need is covered by: ${names.element(alteration.omit.covered_by)}`,
+    ]);
   if (alteration?.not_applicable)
-    lines.push(`${country} says that it cannot apply. Instead: ${alteration.not_applicable.replacement}`);
-  if (alteration?.add) lines.push(`${country} adds here: ${titleOf(addedBy(alteration))}`);
+    rows.push([
+      country,
+      `says that it cannot apply; instead: ${names.element(alteration.not_applicable.replacement)}`,
+    ]);
+  if (alteration?.add) rows.push([country, `adds here: ${titleOf(addedBy(alteration))}`]);
   if (alteration?.move) {
-    const [[where = '', id] = []] = Object.entries(alteration.move);
-    lines.push(`${country} moves ${alteration.on} ${where.replace('_', ' ')} ${id}.`);
+    const [[where = '', anchor = ''] = []] = Object.entries(alteration.move);
+    rows.push([country, `moves ${alteration.on} ${where.replace('_', ' ')} ${nameOf(anchor, names)}`]);
   }
-  if (alteration?.unset) lines.push(`${country} takes away: ${alteration.unset.join(', ')}`);
-  if (alteration) lines.push(`Reason: ${listOf(alteration.reason).join(' ')}`);
-  const basis = alteration?.legal_basis;
-  if (basis) {
-    const { act, art, version } = basis;
-    lines.push(`Legal basis: ${act}${art ? ` art. ${art}` : ''}${version ? `, version of ${version}` : ''}`);
-  }
-  return lines;
+  if (alteration?.unset) rows.push([country, `takes away: ${alteration.unset.map(fieldName).join(', ')}`]);
+  if (alteration?.gist !== undefined) rows.push(['gist', alteration.gist]);
+  if (alteration) rows.push(['reason', listOf(alteration.reason).join(' ')]);
+  if (alteration?.legal_basis) rows.push(['law', lawWords(alteration.legal_basis, base.guideline, nation)]);
+  rows.push(...(pin?.acks ?? []).map((ack) => ['reviewed', reviewWords(ack)]));
+  return rows.map((row) => row.map((cell) => oneLine(cell)));
 }
+
+const reviewWords = ({ on, by, reason, mechanical }: Ack): string =>
+  `${on}${by === undefined ? '' : ` by ${by}`}${mechanical ? ', recorded without a review' : ''}: ${reason}`;
 
 function titleOf(node: object | undefined): string {
   const { title, do: action, ask, text } = (node ?? {}) as Record<string, string | undefined>;

@@ -7,7 +7,14 @@ import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { pinsText } from '../model/pins/file.ts';
 import { type Ack, type Pin, pinTo } from '../model/pins/pin.ts';
-import { type Standing, type State, standingsAgainst, valueWhenPinned } from '../model/pins/state.ts';
+import {
+  NEEDS_REVIEW,
+  STATES,
+  type Standing,
+  type State,
+  standingsAgainst,
+  valueWhenPinned,
+} from '../model/pins/state.ts';
 import { type Base, subjectsOf } from '../model/pins/subject.ts';
 import { sideBySide } from '../side-by-side.ts';
 import type { UsableWorkspace } from '../usable-sources.ts';
@@ -29,12 +36,21 @@ const command: CommandDefinition<Options> = {
     'Shows what the guideline said when a country decided something, what it says now, and what the country says; ' +
     'with a reason, records that the decision still holds, in pins.yaml. One element at a time; in bulk only where ' +
     'nothing but wording changed. Without a reason it only shows.',
-  arguments: [{ name: '[id]', description: 'the element that is altered, adopted or added, such as m7' }],
+  arguments: [
+    {
+      name: '[id]',
+      description:
+        'the element that is altered, adopted or added, such as m7; or one decision on it, as in "m7 set when"',
+    },
+  ],
   options: [
     { flags: '--for <country>', description: 'code of the country' },
     { flags: '--reason <text>', description: 'why the decision still holds; kept in pins.yaml' },
     { flags: '--by <role>', description: 'role that reviewed, such as "legal editor"; never a name' },
-    { flags: '--mechanical', description: 'record it without counting as a review' },
+    {
+      flags: '--mechanical',
+      description: 'record it without counting as a review; "trm status" counts such decisions apart',
+    },
     { flags: '--all-drift', description: 'all of which only the wording changed' },
     { flags: '--all-unpinned', description: 'all that were never recorded; needs no reason' },
     AS_OF,
@@ -63,24 +79,28 @@ const command: CommandDefinition<Options> = {
     const pinned = (name: string) => bases.find(nation, name);
     const standings = standingsAgainst(base, subjectsOf(nation.adaptation!), nation.pins, pinned);
     const chosen = mode.choose(standings, nation);
-    for (const standing of chosen) if (mode.show) await print(shown(standing, nation, base, pinned));
     const due = chosen.filter(({ state }) => state !== 'current');
+    for (const standing of due.length > 0 ? due : chosen)
+      if (mode.show) await print(shown(standing, nation, base, pinned));
     if (due.length === 0) {
       if (!quiet) await say('Nothing is due: what is recorded is what the guideline says.\n');
       return 0;
     }
     const obstacle = obstacleIn(due, nation);
     if (mode.reason === undefined && !mode.silent) {
-      const next = obstacle?.help ?? 'If the decision still holds, say why: --reason "…"';
-      if (!quiet) await say(`Nothing was recorded. ${next}\n`);
+      if (!quiet)
+        await say(
+          `Nothing was recorded. ${obstacle?.help ?? whatNext(due, mode.single, nation, workspace)}\n`,
+        );
       return 0;
     }
     if (obstacle) throw obstacle;
+    if (mode.single) checkSingle(due, nation);
     const ack = mode.reason === undefined ? undefined : ackOf(mode.reason, asOf, options);
     const pins = repinned(base, standings, due, ack);
     const file = `${foldersOf(workspace.settings).national}/${nation.code}/pins.yaml`;
     writeInside(workspace.root, new Map([[file, pinsText(pins)]]));
-    if (!quiet) await say(told(due, file, workspace, nation));
+    if (!quiet) await say(told(due, standings, file, workspace, nation));
     return 0;
   },
 };
@@ -94,6 +114,8 @@ interface Mode {
   /** Needs no reason: there is nothing older to review. */
   silent: boolean;
   reason: string | undefined;
+  /** Decisions that need a review are recorded one at a time. */
+  single: boolean;
 }
 
 /** @throws UsageError when the flags do not say one thing */
@@ -117,20 +139,70 @@ function modeOf(id: string | undefined, options: Options): Mode {
     throw new UsageError('An id, --all-drift and --all-unpinned exclude each other.', 'Take one.');
   const all = (state: State) => (standings: readonly Standing[]) =>
     standings.filter((standing) => standing.state === state && standing.successors.length === 0);
-  if (allUnpinned) return { choose: all('unpinned'), show: false, silent: true, reason };
-  if (allDrift) return { choose: all('editorial-drift'), show: true, silent: false, reason };
-  return { choose: (standings, nation) => withId(id!, standings, nation), show: true, silent: false, reason };
+  if (allUnpinned) return { choose: all('unpinned'), show: false, silent: true, single: false, reason };
+  if (allDrift) return { choose: all('editorial-drift'), show: true, silent: false, single: false, reason };
+  return {
+    choose: (standings, nation) => withId(id!, standings, nation),
+    show: true,
+    silent: false,
+    single: true,
+    reason,
+  };
 }
 
+/** Decisions on an element by its id; or one of them by its name, as in `m7 set when`. */
 function withId(id: string, standings: readonly Standing[], nation: Nation): Standing[] {
-  const found = standings.filter(({ subject }) => subject.id === id);
+  const found = standings.filter(({ subject }) => subject.key === id || subject.id === id);
   if (found.length > 0) return found;
-  const ids = standings.map(({ subject }) => subject.id);
-  const guess = didYouMean(id, ids);
+  const code = nation.code.toUpperCase();
+  const carriers = standings.filter(
+    ({ subject }) => subject.target === id && subject.operation === 'carries_out',
+  );
+  if (carriers.length > 0) {
+    const by = [...new Set(carriers.map(({ subject }) => subject.id))];
+    throw new UsageError(
+      `${code} carries out ${id} by ${by.join(' and ')}: that is what is recorded.`,
+      by.map((one) => `trm ack ${one} --for ${nation.code}`).join('; '),
+    );
+  }
+  const ids = standings.flatMap(({ subject }) => [subject.id, subject.key]);
+  const guess = didYouMean(id, new Set(ids));
   throw new UsageError(
-    `${nation.code.toUpperCase()} neither alters nor adopts "${id}".`,
+    `${code} neither alters nor adopts "${id}".`,
     `${guess ? `${guess} ` : ''}What it decided: trm status ${nation.code}`,
   );
+}
+
+/** @throws UsageError when a reason would stand for several decisions of which one has to be reviewed */
+function checkSingle(due: readonly Standing[], nation: Nation): void {
+  if (due.length < 2 || !due.some(({ state }) => NEEDS_REVIEW.has(state))) return;
+  throw new UsageError(
+    `There are ${due.length} decisions on ${due[0]!.subject.id} that are due, and each needs a reason of its own.`,
+    due.map((one) => recordCommand(one, due, nation)).join('\n'),
+  );
+}
+
+function whatNext(
+  due: readonly Standing[],
+  single: boolean,
+  nation: Nation,
+  workspace: UsableWorkspace,
+): string {
+  const { national } = foldersOf(workspace.settings);
+  const commands = single
+    ? due.map((one) => recordCommand(one, due, nation))
+    : [`trm ack --for ${nation.code} --all-drift --reason "…"`];
+  return [
+    `If ${due.length > 1 ? 'they still hold' : 'the decision still holds'}, say why:`,
+    ...commands.map((command) => `  ${command}`),
+    `If not, change ${national}/${nation.code}/adaptation.yaml, and record it then.`,
+  ].join('\n');
+}
+
+/** By the id, where that says which decision is meant. */
+function recordCommand({ subject }: Standing, due: readonly Standing[], nation: Nation): string {
+  const name = due.length > 1 ? `"${subject.key}"` : subject.id;
+  return `trm ack ${name} --for ${nation.code} --reason "…" --by "…"`;
 }
 
 function shown(
@@ -141,12 +213,7 @@ function shown(
 ): string {
   const { subject, pin } = standing;
   const was = pin && valueWhenPinned(subject, pin, pinned);
-  const names = [
-    `pinned (${pin?.edition ?? 'never'})`,
-    `now (${base.name})`,
-    nation.code.toUpperCase(),
-  ] as const;
-  return `${sideBySide(standing, was, names, Math.min(terminalWidth(), 120))}\n`;
+  return `${sideBySide(standing, was, base, nation, Math.min(terminalWidth(), 120))}\n`;
 }
 
 /** Why something cannot be recorded as it stands. */
@@ -192,7 +259,13 @@ function repinned(
   return pins;
 }
 
-function told(due: readonly Standing[], file: string, workspace: UsableWorkspace, nation: Nation): string {
+function told(
+  due: readonly Standing[],
+  standings: readonly Standing[],
+  file: string,
+  workspace: UsableWorkspace,
+  nation: Nation,
+): string {
   const keys = due.map(({ subject }) => subject.key);
   const lines = [`Recorded in ${file}: ${keys.length > 5 ? `${keys.length} decisions` : keys.join(', ')}.`];
   const known = new Set(subjectsOf(nation.adaptation!).map(({ key }) => key));
@@ -202,6 +275,14 @@ function told(due: readonly Standing[], file: string, workspace: UsableWorkspace
   if (upstreamed.length > 0)
     lines.push(
       `The guideline says the same now; ${foldersOf(workspace.settings).national}/${nation.code}/adaptation.yaml can do without: ${upstreamed.join(', ')}.`,
+    );
+  const left = standings.filter(
+    (one) => one.state !== 'current' && one.state !== 'unpinned' && !due.includes(one),
+  );
+  const [next] = left.sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state));
+  if (next)
+    lines.push(
+      `${left.length === 1 ? 'One more is' : `${left.length} more are`} due; next: trm ack ${next.subject.id} --for ${nation.code}`,
     );
   return `${lines.join('\n')}\n`;
 }

@@ -85,9 +85,9 @@ function report(standings: readonly Standing[], code: string, edition: string): 
   const parts = STATES.map((state) => {
     const rows = due
       .filter((standing) => standing.state === state)
-      .map(({ subject, element, successors }) => [
+      .map(({ subject, element, gone, successors }) => [
         subject.key,
-        successors.length > 0 ? `continues as ${successors.join(', ')}` : (element?.title ?? ''),
+        successors.length > 0 ? `continues as ${successors.join(', ')}` : (element?.title ?? gone ?? ''),
       ]);
     if (rows.length === 0) return '';
     return `\n${state} (${rows.length}): ${STATE_WORDS[state]}\n${columns(rows, 2, Math.min(terminalWidth(), 120))}`;

@@ -141,7 +141,7 @@ export function consentWords(value: Consent): string {
   return [words, ...more].join(', ');
 }
 
-function childrenWords(
+export function childrenWords(
   { instead, also, no_difference }: ReturnType<typeof childrenOf>,
   names: Names,
 ): string {
@@ -156,20 +156,20 @@ function childrenWords(
     .join('\n\n');
 }
 
-function informationWords(item: InformationItem, names: Names): string {
+export function informationWords(item: InformationItem, names: Names): string {
   const { item: key, need, ground, note, applies_to, area } = informationOf(item);
   const scope = scopeWords({ ...(applies_to && { applies_to }), ...areaOf(area) }, names);
   const more = [need, ground, scope, note].filter((part) => part !== undefined).map(oneLine);
   return `${names.entry('information', key)}${more.length > 0 ? ` (${more.join('; ')})` : ''}`;
 }
 
-function toolWords(tool: Tool, names: Names): string {
+export function toolWords(tool: Tool, names: Names): string {
   const { form, part, note } = toolOf(tool);
   const words = `${names.entry('form', form)}${part === undefined ? '' : `, part "${part}"`}`;
   return note === undefined ? words : `${words} (${oneLine(note)})`;
 }
 
-function answerWords(value: Answer, names: Names): string {
+export function answerWords(value: Answer, names: Names): string {
   const { then, as, label } = answerOf(value);
   const target = as === undefined ? targetWords(then ?? 'next', names) : `as "${names.entry('answer', as)}"`;
   return label === undefined ? target : `${oneLine(label)}: ${target}`;
@@ -189,7 +189,7 @@ function branchWords({ to, from, if: condition, label }: Branch, names: Names): 
   return when === undefined ? targetWords(to, names) : `${targetWords(to, names)}: ${oneLine(when)}`;
 }
 
-function targetWords(target: string, names: Names): string {
+export function targetWords(target: string, names: Names): string {
   if (target === 'next') return 'the next step';
   if (target === 'end') return 'the end';
   if (target.startsWith('exit:')) return `exit: ${names.element(target.slice(5))}`;

@@ -69,9 +69,12 @@ const FIELDS: Record<string, string> = {
   about_person: 'data about the person',
 };
 
+/** What a field is about: "who acts" for `by`. */
+export const fieldName = (field: string): string => FIELDS[field] ?? field.replaceAll('_', ' ');
+
 /** Which field, and which part of it where it is one of several. */
 function fieldWords({ field = '', item }: Fact, names: Names): string {
-  const words = FIELDS[field] ?? field.replaceAll('_', ' ');
+  const words = fieldName(field);
   if (item === undefined || item === field) return words;
   if (field === 'given_to_person' || field === 'about_person')
     return `${words}: ${names.entry('information', item)},`;

@@ -65,6 +65,8 @@ export interface CountryStatus {
   reservations: number;
   /** What is not current, in the order of the states. */
   due: Due[];
+  /** Decisions that were last recorded again without a review. */
+  unreviewed: number;
   /** Mistakes that keep the effective guideline from being complete. */
   problems: number;
   /** The newest edition, where the country adapts an older one. */
@@ -132,6 +134,7 @@ export function statusOf(
       .filter(({ state }) => state !== 'current')
       .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
       .map(dueOf),
+    unreviewed: standings.filter(({ pin }) => pin?.acks?.at(-1)?.mechanical).length,
     problems: problems.filter(({ code }) => !MILD.has(code)).length,
     ...(newest && { newer: newerThan(base, newest, nation, pinned) }),
   };
@@ -212,6 +215,7 @@ function byOperation(standings: readonly Standing[]): CountryStatus['alterations
   return counts;
 }
 
-function dueOf({ subject, state, element, changed, successors }: Standing): Due {
-  return { key: subject.key, state, ...(element && { title: element.title }), changed, successors };
+function dueOf({ subject, state, element, gone, changed, successors }: Standing): Due {
+  const title = element?.title ?? gone;
+  return { key: subject.key, state, ...(title !== undefined && { title }), changed, successors };
 }

@@ -1,5 +1,6 @@
 /** The words of `trm impact`, the same in every format. */
 import { STATE_WORDS, STATES, type State } from '../../model/pins/state.ts';
+import { whereChanged } from '../../model/pins/where.ts';
 import { oneLine } from '../../model/visible.ts';
 import type { Reasoned, ReasonedImpact } from './why.ts';
 
@@ -38,7 +39,7 @@ export function notesOn({ before, after, successors, changes, changed }: Reasone
     ...(before === 'current' || before === 'unpinned' || before === after ? [] : [`it is ${before} already`]),
     ...(successors.length > 0 ? [`it continues as ${successors.join(', ')}`] : []),
     // A place that no change names: what changed there is told by its path.
-    ...(changes.length === 0 && changed.length > 0 ? [`changed: ${changed.join(', ')}`] : []),
+    ...(changes.length === 0 && changed.length > 0 ? [`changed: ${whereChanged(changed, 6)}`] : []),
   ];
 }
 

@@ -60,6 +60,8 @@ export interface Standing {
   pin?: Pin;
   /** The target, or the one element that continues it. */
   element?: Element;
+  /** Title of a target that is gone, from the edition of the pin. */
+  gone?: string;
   /** What it would be pinned to now. */
   now?: { readonly [key: string]: Json };
   /** Where the guideline has changed since the pin: paths such as `when.min`. Of a conflict, where both have. */
@@ -82,7 +84,15 @@ export function standingAgainst(
   const there = base.elements.byId.get(target);
   const missing = there ? missingBeside(base, subject) : target;
   const successors = missing === undefined ? [] : successorsOf(base, missing);
-  const found = { subject, ...(pin && { pin }), changed: [], successors: successors.map(({ id }) => id) };
+  const gone =
+    missing === undefined ? undefined : pin && pinned(pin.edition)?.elements.byId.get(missing)?.title;
+  const found = {
+    subject,
+    ...(pin && { pin }),
+    ...(gone !== undefined && { gone }),
+    changed: [],
+    successors: successors.map(({ id }) => id),
+  };
   if (missing !== undefined && successors.length === 0) return { ...found, state: 'orphaned' };
   const element = there ?? (successors.length === 1 ? successors[0] : undefined);
   const now = element && valueFor(subject, element);

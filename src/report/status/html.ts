@@ -17,6 +17,7 @@ import {
   type StatusReport,
   signOffLine,
   unpinnedLine,
+  unreviewedLine,
 } from './words.ts';
 
 /** One self-contained page. */
@@ -29,7 +30,9 @@ export function statusHtml({ countries, as_of }: StatusReport, version: string):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Status of the adaptations – trm</title>
 <style>
-${STYLE}td.count, th.count { text-align: end; }
+${STYLE}td.count, th.count { text-align: end; overflow-wrap: normal; }
+h3 { margin: 1.5rem 0 .5rem; }
+.words { font-size: .9rem; }
 tr.total { font-weight: 600; }
 </style>
 </head>
@@ -49,23 +52,21 @@ const text = escapeMarkup;
 
 function country(status: CountryStatus): string {
   const { country: code, digest, sign_offs, reservations, problems } = status;
-  const unpinned = unpinnedLine(status);
-  const newer = newerLine(status);
+  const said = [unreviewedLine(status), unpinnedLine(status), newerLine(status)];
   const facts = [
     ...factsOf(status).map(text),
-    `digest of the text: <code>${digest}</code>`,
+    `digest of the text, to which sign-offs are bound: <code>${digest}</code>`,
     ...sign_offs.map((one) => text(`sign-off: ${signOffLine(one)}`)),
-    ...alterationLines(status).map((line) => text(`alterations ${line}`)),
+    alterations(status),
     `reservations below a floor: ${reservations}`,
-    ...(unpinned === undefined ? [] : [text(unpinned)]),
-    ...(newer === undefined ? [] : [text(newer)]),
+    ...said.flatMap((line) => (line === undefined ? [] : [text(line)])),
     ...(problems > 0 ? [`<strong>${text(problemLine(problems))}</strong>`] : []),
   ];
   const due = pinnedDue(status);
   const next = nextStep(status);
   const rows = due.map(
     (one) =>
-      `<tr><td title="${text(STATE_WORDS[one.state])}">${one.state}</td><td><code>${text(one.key)}</code></td><td>${text(dueLine(one))}</td></tr>`,
+      `<tr><td><strong>${one.state}</strong><br><span class="words">${text(STATE_WORDS[one.state])}</span></td><td><code>${text(one.key)}</code></td><td>${text(dueLine(one))}</td></tr>`,
   );
   const open =
     next === undefined
@@ -76,6 +77,12 @@ function country(status: CountryStatus): string {
 <ul>${facts.map((fact) => `<li>${fact}</li>`).join('')}</ul>
 ${counts(status)}
 ${open}</section>`;
+}
+
+function alterations(status: CountryStatus): string {
+  const lines = alterationLines(status);
+  if (lines.length === 0) return 'no alterations';
+  return `alterations<ul>${lines.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
 }
 
 function counts(status: CountryStatus): string {

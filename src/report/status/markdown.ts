@@ -1,3 +1,4 @@
+import { STATE_WORDS } from '../../model/pins/state.ts';
 import type { CountryStatus, Counts } from '../../model/status.ts';
 import {
   alterationLines,
@@ -14,6 +15,7 @@ import {
   type StatusReport,
   signOffLine,
   unpinnedLine,
+  unreviewedLine,
 } from './words.ts';
 
 /** For a pull request or a wiki. */
@@ -23,16 +25,14 @@ export function statusMarkdown({ countries, as_of }: StatusReport): string {
 
 function country(status: CountryStatus): string {
   const { digest, sign_offs, reservations, problems } = status;
-  const unpinned = unpinnedLine(status);
-  const newer = newerLine(status);
+  const said = [unreviewedLine(status), unpinnedLine(status), newerLine(status)];
   const list = [
     ...factsOf(status).map(plain),
-    `digest of the text: \`${digest}\``,
+    `digest of the text, to which sign-offs are bound: \`${digest}\``,
     ...sign_offs.map((one) => `sign-off: ${plain(signOffLine(one))}`),
-    ...alterationLines(status).map((line) => `alterations ${line}`),
+    ...nested('alterations', alterationLines(status)),
     `reservations below a floor: ${reservations}`,
-    ...(unpinned === undefined ? [] : [plain(unpinned)]),
-    ...(newer === undefined ? [] : [plain(newer)]),
+    ...said.flatMap((line) => (line === undefined ? [] : [plain(line)])),
     ...(problems > 0 ? [`**${problemLine(problems)}**`] : []),
   ];
   const due = pinnedDue(status);
@@ -40,11 +40,20 @@ function country(status: CountryStatus): string {
   const open =
     next === undefined
       ? ''
-      : `\n### Due (${due.length})\n\n| state | decision | |\n|---|---|---|\n` +
-        due.map((one) => `| ${one.state} | \`${one.key}\` | ${plain(dueLine(one))} |\n`).join('') +
+      : `\n### Due (${due.length})\n\n| state | decision | what |\n|---|---|---|\n` +
+        due
+          .map(
+            (one) =>
+              `| **${one.state}**: ${STATE_WORDS[one.state]} | \`${one.key}\` | ${plain(dueLine(one))} |\n`,
+          )
+          .join('') +
         `\nNext: \`${next}\`\n`;
   return `## ${plain(headOf(status))}\n\n${list.map((line) => `- ${line}\n`).join('')}\n${counts(status)}${open}`;
 }
+
+/** A list within the list. */
+const nested = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [`no ${title}`] : [`${title}\n${lines.map((line) => `  - ${line}`).join('\n')}`];
 
 function counts(status: CountryStatus): string {
   const shown = columnsFor(status);

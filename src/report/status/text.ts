@@ -6,20 +6,21 @@ import {
   dueLine,
   factsOf,
   headOf,
-  LEGEND,
   newerLine,
   nextStep,
   partName,
   pinnedDue,
   problemLine,
   type StatusReport,
+  shortLegend,
   signOffLine,
   unpinnedLine,
+  unreviewedLine,
 } from './words.ts';
 
 /** For the terminal. @param width its columns */
 export function statusText({ countries }: StatusReport, width: number): string {
-  return `${countries.map((status) => country(status, width)).join('\n')}\n${wrap(LEGEND, width).join('\n')}\n`;
+  return `${countries.map((status) => country(status, width)).join('\n')}\n${wrap(shortLegend(countries), width).join('\n')}\n`;
 }
 
 function country(status: CountryStatus, width: number): string {
@@ -27,7 +28,7 @@ function country(status: CountryStatus, width: number): string {
   const lines = [
     headOf(status),
     `  ${factsOf(status).join(' · ')}`,
-    `  digest of the text: ${digest}`,
+    `  digest of the text, to which sign-offs are bound: ${digest}`,
     ...sign_offs.map((one) => `  sign-off: ${signOffLine(one)}`),
     ...(problems > 0 ? [`  ${problemLine(problems)}`] : []),
     '',
@@ -38,10 +39,8 @@ function country(status: CountryStatus, width: number): string {
   lines.push(alterations.length > 0 ? '  Alterations' : '  No alterations.');
   for (const line of alterations) lines.push(`    ${line}`);
   lines.push(`  Reservations below a floor: ${reservations}`);
-  const unpinned = unpinnedLine(status);
-  if (unpinned !== undefined) lines.push('', ...wrap(unpinned, width - 2).map((line) => `  ${line}`));
-  const newer = newerLine(status);
-  if (newer !== undefined) lines.push('', ...wrap(newer, width - 2).map((line) => `  ${line}`));
+  for (const said of [unreviewedLine(status), unpinnedLine(status), newerLine(status)])
+    if (said !== undefined) lines.push('', ...wrap(said, width - 2).map((line) => `  ${line}`));
   const due = pinnedDue(status);
   if (due.length === 0) return `${lines.join('\n')}\n`;
   const rows = due.map((one) => [one.state, one.key, dueLine(one)]);
@@ -55,17 +54,17 @@ function counts(status: CountryStatus, width: number): string[] {
     ...status.parts.map((part) => [partName(part), part] as const),
     ['Total', status.total],
   ];
-  const numbers = shown.reduce((sum, [, head]) => sum + head.length + 2, 2);
+  const numbers = shown.reduce((sum, [, , head]) => sum + head.length + 2, 2);
   const first = Math.min(Math.max(...rows.map(([name]) => name.length)), Math.max(width - numbers, 16));
   const line = (name: string, cells: readonly string[]) => {
     const [start = '', ...rest] = wrap(name, first);
-    const filled = cells.map((cell, at) => cell.padStart((shown[at]?.[1].length ?? 0) + 2)).join('');
+    const filled = cells.map((cell, at) => cell.padStart((shown[at]?.[2].length ?? 0) + 2)).join('');
     return [`  ${start.padEnd(first)}${filled}`, ...rest.map((part) => `    ${part}`)];
   };
   return [
     ...line(
       '',
-      shown.map(([, head]) => head),
+      shown.map(([, , head]) => head),
     ),
     ...rows.flatMap(([name, values]) =>
       line(

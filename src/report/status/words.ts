@@ -12,22 +12,28 @@ export interface StatusReport {
   countries: CountryStatus[];
 }
 
-/** Columns of counts with their heads, in order. */
-export const COLUMNS: readonly (readonly [keyof Counts, string])[] = [
-  ['measures', 'measures'],
-  ['adopted', 'adopted'],
-  ['altered', 'altered'],
-  ['omitted', 'omitted'],
-  ['not_applicable', 'n/a'],
-  ['carried_out', 'carried'],
-  ['undecided', 'undecided'],
-  ['to_review', 'review'],
+/** Columns of counts with their heads, in order: whole, and short where room is scarce. */
+const COLUMNS: readonly (readonly [keyof Counts, whole: string, short: string])[] = [
+  ['measures', 'measures', 'measures'],
+  ['adopted', 'adopted', 'adopted'],
+  ['altered', 'altered', 'altered'],
+  ['omitted', 'omitted', 'omitted'],
+  ['not_applicable', 'not applicable', 'n/a'],
+  ['carried_out', 'carried out', 'carried'],
+  ['undecided', 'undecided', 'undecided'],
+  ['to_review', 'to review', 'review'],
 ];
 
 /** What the columns count, for the reader. */
 export const LEGEND =
-  'n/a: not applicable. Each measure is counted once. What the guideline has changed since the country decided counts for review, ' +
-  'never as done; what nobody has decided on is undecided.';
+  'Each measure is counted once. What the guideline has changed since the country decided counts for review, never as done; what ' +
+  'nobody has decided on is undecided.';
+
+/** What the short heads stand for. */
+export function shortLegend(countries: readonly CountryStatus[]): string {
+  const own = countries.some(({ structure }) => structure === 'own');
+  return `n/a: not applicable;${own ? ' carried: carried out by a structure of its own;' : ''} review: to be reviewed. ${LEGEND}`;
+}
 
 /** Columns of a country: `carried out` only for a structure of its own. */
 export function columnsFor({ structure }: CountryStatus): typeof COLUMNS {
@@ -42,7 +48,7 @@ export function factsOf(status: CountryStatus): string[] {
   return [
     edition === 'baseline' ? 'adapts the baseline as it stands' : `adapts edition ${edition}`,
     `binding force: ${binding_force}`,
-    `life cycle: ${life_cycle}`,
+    `life cycle: ${life_cycle.replaceAll('-', ' ')}`,
     ...(structure === 'own' ? ['structure of its own'] : []),
     ...(sample ? ['sample, not adopted'] : []),
   ];
@@ -62,7 +68,7 @@ export function signOffLine({ body, act, on, fits }: SignedOff): string {
 }
 
 const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
-  set: 'set',
+  set: 'changed',
   replace: 'replaced',
   omit: 'omitted',
   not_applicable: 'not applicable',
@@ -72,12 +78,16 @@ const OPERATION_WORDS: Readonly<Record<Operation, string>> = {
   adopted: 'adopted',
 };
 
-/** One line for each operation: `set: 5 (3 current, 2 stale)`. */
+const OPERATIONS = Object.keys(OPERATION_WORDS) as Operation[];
+
+/** One line for each operation: `changed: 5 (3 current, 2 stale)`. */
 export function alterationLines({ alterations }: CountryStatus): string[] {
-  return Object.entries(alterations).map(([operation, states]) => {
+  return OPERATIONS.flatMap((operation) => {
+    const states = alterations[operation];
+    if (!states) return [];
     const counts = STATES.flatMap((state) => (states[state] ? [`${states[state]} ${state}`] : []));
     const total = Object.values(states).reduce((sum, one) => sum + one, 0);
-    return `${OPERATION_WORDS[operation as Operation]}: ${total} (${counts.join(', ')})`;
+    return [`${OPERATION_WORDS[operation]}: ${total} (${counts.join(', ')})`];
   });
 }
 
@@ -99,6 +109,12 @@ export function unpinnedLine({ due, country }: CountryStatus): string | undefine
   if (count === 0) return undefined;
   const decisions = count === 1 ? 'One decision is' : `${count} decisions are`;
   return `${decisions} unpinned: whether the guideline has changed there since, nobody can tell. Record them: trm ack --for ${country} --all-unpinned`;
+}
+
+/** How many decisions nobody looked at when they were recorded again; undefined where there is none. */
+export function unreviewedLine({ unreviewed }: CountryStatus): string | undefined {
+  if (unreviewed === 0) return undefined;
+  return `${unreviewed === 1 ? 'One decision was' : `${unreviewed} decisions were`} last recorded without a review (--mechanical).`;
 }
 
 /** What a newer edition would mean; undefined where the country adapts the newest, or the baseline. */
