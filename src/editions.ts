@@ -7,12 +7,12 @@ import type { EditionSource } from './model/generated/types.ts';
 import type { Guideline, Nation, Theme } from './model/guideline.ts';
 import { foldersOf } from './model/kind.ts';
 import { didYouMean } from './model/nearest.ts';
-import { type Base, baseOf } from './model/pins/subject.ts';
+import { type Base, baseOf, WORKING } from './model/pins/subject.ts';
 import { resolve } from './model/resolve/resolve.ts';
 import { readUsable, type UsableWorkspace } from './usable-sources.ts';
 
 /** Name of the baseline as it stands, where an edition could be named. */
-export const WORKING = 'baseline';
+export { WORKING } from './model/pins/subject.ts';
 
 export const EDITION_NAME = /^[0-9]{4}\.[0-9]{1,3}$/;
 

@@ -3,7 +3,7 @@ import { canonical, type Json } from '../canonical.ts';
 import { digestsOfCanonical, withoutParts } from '../digest.ts';
 import type { Element } from '../element.ts';
 import type { PinsSource } from '../generated/types.ts';
-import type { Base, Subject } from './subject.ts';
+import { type Base, type Subject, WORKING } from './subject.ts';
 
 export type Pin = PinsSource['pins'][string];
 export type Ack = NonNullable<Pin['acks']>[number];
@@ -40,11 +40,17 @@ export function pinTo(base: Base, subject: Subject, acks?: readonly Ack[]): Pin 
   return {
     ...digestsOfPinned(value),
     edition: base.name,
-    // Adopted elements are many and whole, and there is no national text to hold against them.
-    value: (subject.operation === 'adopted' ? {} : value) as Pin['value'],
+    value: (isKeptByDigest(subject, base) ? {} : value) as Pin['value'],
     ...(acks && acks.length > 0 && { acks: [...acks] }),
   };
 }
+
+/**
+ * What is adopted or carried out is much, whole, and never in conflict: its digests tell that it has changed. What it was
+ * is in the edition; the baseline as it stood is nowhere, so for what is carried out the value is kept.
+ */
+const isKeptByDigest = ({ operation }: Subject, { name }: Base): boolean =>
+  operation === 'adopted' || (operation === 'carries_out' && name !== WORKING);
 
 /** Digests of a pinned value. */
 export function digestsOfPinned(value: { readonly [key: string]: Json }) {

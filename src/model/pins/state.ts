@@ -70,7 +70,7 @@ export interface Standing {
   successors: readonly string[];
 }
 
-/** What a pin was made from, where it is at hand: an adopted element is kept by its digests only. */
+/** What a pin was made from, where it is at hand: what is adopted or carried out is kept by its digests only. */
 export type Pinned = (edition: string) => Base | undefined;
 
 /** The state of one subject against a base. */
@@ -144,7 +144,8 @@ export function valueWhenPinned(
   pin: Pin,
   pinned: Pinned,
 ): { readonly [key: string]: Json } | undefined {
-  if (subject.operation !== 'adopted') return pin.value as { readonly [key: string]: Json };
+  const isWhole = subject.operation === 'adopted' || subject.operation === 'carries_out';
+  if (!isWhole || Object.keys(pin.value).length > 0) return pin.value as { readonly [key: string]: Json };
   const element = pinned(pin.edition)?.elements.byId.get(subject.target);
   return element && valueFor(subject, element);
 }

@@ -29,6 +29,9 @@ export interface Subject {
   mapping?: Mapping;
 }
 
+/** Name of the baseline as it stands, where an edition could be named. */
+export const WORKING = 'baseline';
+
 /** What a country adapts: an edition, or the baseline as it stands, with its themes applied. */
 export interface Base {
   /** Name of the edition, or `baseline`. */
