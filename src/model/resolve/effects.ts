@@ -5,6 +5,7 @@ import type { Direction, Fact } from '../compare/fact.ts';
 import { above } from '../compare/item.ts';
 import type { Alteration } from '../generated/types.ts';
 import type { Guideline } from '../guideline.ts';
+import { pared } from './pared.ts';
 import type { Effective } from './types.ts';
 import { dropOf, originOf } from './written.ts';
 
@@ -26,7 +27,7 @@ export function contradictionsIn(below: Guideline, effective: Effective, layer: 
   const declared = effective.layers.find(({ name }) => name === layer)?.alterations;
   if (!declared?.some(({ effect }) => effect)) return [];
   const facts = new Map<Alteration, { fact: Fact; replaced: boolean }[]>();
-  const [before, after] = touched(below, effective);
+  const [before, after] = pared(below, effective);
   const compared = comparisonOf({ guideline: before }, { guideline: after });
   for (const fact of compared.facts) {
     const item = compared.after.items.get(fact.element) ?? compared.before.items.get(fact.element);
@@ -45,41 +46,4 @@ export function contradictionsIn(below: Guideline, effective: Effective, layer: 
       ? [{ alteration, effect, direction: found.fact.direction, fact: found.fact }]
       : [];
   });
-}
-
-/** Both without the measures and registers that are the very same object on both sides: nothing differs there. */
-function touched(below: Guideline, effective: Guideline): [Guideline, Guideline] {
-  if (effective.sections) return [below, effective];
-  const same = new Set<object>(below.sops);
-  for (const phase of below.sops.flatMap((sop) => sop.phases ?? []))
-    for (const measure of phase.measures) same.add(measure);
-  const kept = new Set<object>(
-    effective.sops.flatMap((sop) => (sop.phases ?? []).flatMap((phase) => phase.measures)),
-  );
-  const isShared = (node: object): boolean => same.has(node) && kept.has(node);
-  const pared = (guideline: Guideline, other: Guideline): Guideline => ({
-    ...guideline,
-    sops: guideline.sops.flatMap((sop) =>
-      other.sops.includes(sop)
-        ? []
-        : [
-            {
-              ...sop,
-              ...(sop.phases && {
-                phases: sop.phases.map((phase) => ({
-                  ...phase,
-                  measures: phase.measures.filter((one) => !isShared(one)),
-                })),
-              }),
-            },
-          ],
-    ),
-    ...(guideline.actors === other.actors && { actors: {} }),
-    ...(guideline.terms === other.terms && { terms: {} }),
-    ...(guideline.forms === other.forms && { forms: {} }),
-    ...(guideline.sources === other.sources && { sources: {} }),
-    ...(guideline.countries === other.countries && { countries: {} }),
-    ...(guideline.instruments === other.instruments && { instruments: {} }),
-  });
-  return [pared(below, effective), pared(effective, below)];
 }
