@@ -92,8 +92,19 @@ export function editionName(typed: string): string {
   );
 }
 
+/** Editions that were read: what is asked for again is the very same, so that what is equal is seen to be. */
+const thawed = new WeakMap<UsableWorkspace, Map<string, Thawed>>();
+
 /** @throws UsageError when there is no such edition, or its file is not one that trm wrote */
 export function readEdition(workspace: UsableWorkspace, name: string): Thawed {
+  const known = thawed.get(workspace) ?? new Map<string, Thawed>();
+  thawed.set(workspace, known);
+  const found = known.get(name) ?? readFrozen(workspace, name);
+  known.set(name, found);
+  return found;
+}
+
+function readFrozen(workspace: UsableWorkspace, name: string): Thawed {
   const file = editionFile(workspace, name);
   if (!existsInside(workspace.root, file)) {
     const names = editionNames(workspace);

@@ -2,6 +2,7 @@
 import { declarationOf, languageFrom } from './declared.ts';
 import type { DiffSide } from './diff/diff.ts';
 import {
+  adaptedNations,
   EDITION_NAME,
   editionNames,
   foundationOf,
@@ -58,6 +59,13 @@ export async function pairFor(
   );
 }
 
+/** Every country beside the guideline that it names. @throws UsageError when there is none, or one cannot be resolved */
+export async function everyCountry(workspace: UsableWorkspace, asOf: string): Promise<[Side, Side][]> {
+  const pairs: [Side, Side][] = [];
+  for (const { code } of adaptedNations(workspace, [])) pairs.push(await pairFor(workspace, [code], asOf));
+  return pairs;
+}
+
 /** A country with its effective guideline. @throws UsageError for what is none, or cannot be resolved */
 export async function partyFor(workspace: UsableWorkspace, typed: string, asOf: string): Promise<Party> {
   const { comparable, effective } = await sideFor(workspace, typed, asOf);
@@ -91,10 +99,14 @@ function partsOf(typed: string): { place?: string; what: string } {
 async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string): Promise<Side> {
   const { place, what } = partsOf(typed);
   if (place !== undefined) {
-    if (isWorkspace(place)) return inside(readSound(place), what, typed, asOf);
-    return withRevision(workspace.root, place, async (folder) =>
-      inside(readSound(folder), what, typed, asOf),
-    );
+    const elsewhere = (folder: string): Side => {
+      // What it is called there is not what it is called here.
+      const { foundation: _, ...side } = inside(readSound(folder), what, typed, asOf);
+      return side;
+    };
+    return isWorkspace(place)
+      ? elsewhere(place)
+      : withRevision(workspace.root, place, async (folder) => elsewhere(folder));
   }
   if (/[\\/.]/.test(what) && !EDITION_NAME.test(what)) {
     if (isWorkspace(what)) return inside(readSound(what), WORKING, typed, asOf);

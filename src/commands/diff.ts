@@ -1,17 +1,22 @@
-import { join } from 'node:path';
 import { placesIn } from '../change-places.ts';
-import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
+import {
+  AS_OF,
+  type CommandDefinition,
+  type ExitCode,
+  FORMAT,
+  OUTPUT,
+  oneOf,
+  QUIET,
+  WORKSPACE,
+} from '../command.ts';
+import { type Compared, changeFormatNames, deliver } from '../deliver-changes.ts';
 import { ALARMS, type Alarm, alarming, alarmText } from '../diff/alarm.ts';
-import { type Change, type Difference, diff } from '../diff/diff.ts';
-import { metaOf, type Places, reportOf } from '../diff/findings.ts';
-import { diffFormatNames, type FormatOptions, loadDiffFormat } from '../diff/format.ts';
+import { diff } from '../diff/diff.ts';
 import { readSound } from '../editions.ts';
-import { hasColour, print, say, today, version, writeFiles } from '../io.ts';
+import { say, today } from '../io.ts';
 import { AREAS, type Area, DEPTHS, type Depth } from '../model/compare/fact.ts';
-import { type Report, UsageError } from '../model/finding.ts';
 import { foldersOf } from '../model/kind.ts';
-import { loadReporter } from '../report/reporter.ts';
-import { pairFor, type Side } from '../sides.ts';
+import { everyCountry, pairFor, type Side } from '../sides.ts';
 import type { UsableWorkspace } from '../usable-sources.ts';
 
 interface Options {
@@ -27,12 +32,6 @@ interface Options {
   asOf?: string;
 }
 
-/** Formats that point at lines are those of findings. */
-const REPORTED = ['sarif', 'junit', 'github', 'gitlab'] as const;
-
-/** The concordance table, from the printing press. It is a file, never text for the terminal. */
-const PRINTED = 'pdf';
-
 const several =
   <Name extends string>(what: string, names: readonly Name[]) =>
   (typed: string): readonly Name[] =>
@@ -42,13 +41,14 @@ const command: CommandDefinition<Options> = {
   description:
     'Says what differs between two guidelines: what was added, left out, strengthened or weakened for the person, and ' +
     'what the data cannot decide. Each is "baseline", an edition, the code of a country, a theme, the folder of another ' +
-    'workspace, or a git revision before one of these. A country alone is compared with the edition it names.',
+    'workspace, or a git revision before one of these. A country alone is compared with the edition it names; without a ' +
+    'name, every country is.',
   arguments: [
-    { name: '<before>', description: 'what was: baseline, 2026.1, xa, a theme, a folder, HEAD~1:baseline' },
+    { name: '[before]', description: 'what was: baseline, 2026.1, xa, a theme, a folder, HEAD~1:baseline' },
     { name: '[after]', description: 'what is' },
   ],
   options: [
-    FORMAT([...diffFormatNames, PRINTED, ...REPORTED], 'text'),
+    FORMAT(changeFormatNames, 'text'),
     OUTPUT,
     { flags: '--out <dir>', description: 'with several formats: write them into this folder' },
     {
@@ -75,6 +75,7 @@ const command: CommandDefinition<Options> = {
   ],
   examples: [
     { command: 'trm diff xa', does: 'what country XA does otherwise than the edition it names' },
+    { command: 'trm diff', does: 'the same for every country' },
     {
       command: 'trm diff xa --format pdf',
       does: 'the same as a printed table for the ministry: build/changes.pdf',
@@ -85,88 +86,49 @@ const command: CommandDefinition<Options> = {
     { command: 'trm diff xa --fail-on-change weakened,omitted', does: 'in CI: let no weakening pass unseen' },
   ],
   async run(named, options) {
-    if (options.format.length > 1 && options.out === undefined)
-      throw new UsageError('Several formats need a folder.', 'Name it with --out DIR.');
     const asOf = options.asOf ?? today();
     const workspace = readSound(options.workspace);
-    const [before, after] = await pairFor(
-      workspace,
-      named.filter((one) => one !== undefined),
-      asOf,
-    );
-    const difference = diff(before, after, options);
-    difference.notes.push(...before.notes, ...after.notes);
-    const table = async () => {
-      const { concordancePdf } = await import('../concordance-print.ts');
-      return concordancePdf(workspace, before, after, difference, asOf);
-    };
-    await deliver(difference, placesIn(workspace, before, after), workspace.sources.length, table, options);
+    const sides = named.filter((one) => one !== undefined);
+    const pairs =
+      sides.length > 0 ? [await pairFor(workspace, sides, asOf)] : await everyCountry(workspace, asOf);
+    const all = pairs.map((pair) => compared(workspace, pair, options, asOf));
+    await deliver(all, options);
+    let code: ExitCode = 0;
     const alarms = options.failOnChange ?? [];
-    const failing = alarming(difference.changes, alarms);
-    if (failing.length === 0) return 0;
-    if (!options.quiet) await say(alarmText(failing, alarms, acceptedIn(workspace, before, after), asOf));
-    return 1;
+    for (const { difference, acceptedIn } of all) {
+      const failing = alarming(difference.changes, alarms);
+      if (failing.length === 0) continue;
+      code = 1;
+      if (!options.quiet) await say(alarmText(difference.after, failing, alarms, acceptedIn, asOf));
+    }
+    return code;
   },
 };
 
 export default command;
 
-/** Where the changes of a country from the guideline it adapts can be accepted: in its own file, while it is at hand. */
-function acceptedIn(workspace: UsableWorkspace, before: Side, after: Side): string | undefined {
-  const { nation } = after.comparable;
-  if (!nation || before.comparable.nation || !after.working) return undefined;
-  return `${foldersOf(workspace.settings).national}/${nation.code}/adaptation.yaml`;
-}
-
-async function deliver(
-  difference: Difference,
-  placesOf: (change: Change) => Places,
-  sources: number,
-  table: () => Promise<Uint8Array>,
+/** One comparison, with where its changes are written and where they can be accepted. */
+function compared(
+  workspace: UsableWorkspace,
+  [before, after]: [Side, Side],
   options: Options,
-): Promise<void> {
-  const toFile = options.output !== undefined || options.out !== undefined;
-  const settings = { colour: !toFile && hasColour('stdout'), toolVersion: version() };
-  const files = new Map<string, string | Uint8Array>();
-  for (const name of options.format) {
-    if (name === PRINTED) {
-      files.set(options.output ?? join(options.out ?? 'build', 'changes.pdf'), await table());
-      continue;
-    }
-    const { ending, text } = isReported(name)
-      ? await reported(name, reportOf(difference, placesOf, sources))
-      : await shown(name, difference, settings);
-    if (options.out !== undefined) {
-      const plain = join(options.out, `changes${ending}`);
-      files.set(files.has(plain) ? join(options.out, `changes-${name}${ending}`) : plain, text);
-    } else if (options.output !== undefined) files.set(options.output, text);
-    else await print(text);
-  }
-  if (files.size === 0) return;
-  writeFiles(files);
-  if (!options.quiet) await say(`${[...files.keys()].join('\n')}\n`);
-}
-
-const isReported = (name: string): boolean => (REPORTED as readonly string[]).includes(name);
-
-async function shown(name: string, difference: Difference, settings: FormatOptions): Promise<Product> {
-  const format = await loadDiffFormat(name);
-  return { ending: format.ending, text: await format.print(difference, settings) };
-}
-
-async function reported(name: string, report: Report): Promise<Product> {
-  const reporter = await loadReporter(name);
-  const text = await reporter.print(report, {
-    sourceText: () => undefined,
-    colour: false,
-    quiet: false,
-    toolVersion: version(),
-    ruleMeta: metaOf,
-  });
-  return { ending: reporter.ending, text };
-}
-
-interface Product {
-  ending: string;
-  text: string;
+  asOf: string,
+): Compared {
+  const difference = diff(before, after, options);
+  difference.notes.push(...before.notes, ...after.notes);
+  const { nation } = after.comparable;
+  const isOwn = nation && !before.comparable.nation && after.working;
+  return {
+    difference,
+    placesOf: placesIn(workspace, before, after),
+    files: workspace.sources.length,
+    table: async () => {
+      const { concordancePdf } = await import('../concordance-print.ts');
+      return concordancePdf(workspace, before, after, difference, asOf);
+    },
+    ...(nation && { country: nation.code }),
+    ...(isOwn && {
+      acceptedIn: `${foldersOf(workspace.settings).national}/${nation.code}/adaptation.yaml`,
+    }),
+  };
 }

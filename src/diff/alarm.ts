@@ -41,17 +41,19 @@ function raises(alarm: Alarm, change: Change): boolean {
 
 /**
  * Says that a diff fails, and what to write where the changes are to be accepted.
+ * @param label what is compared
  * @param file the adaptation in which they can be accepted; none where the comparison is not of a country with what it adapts
  * @param day the day on which it is decided
  */
 export function alarmText(
+  label: string,
   changes: readonly Change[],
   alarms: readonly Alarm[],
   file: string | undefined,
   day: string,
 ): string {
   const one = changes.length === 1;
-  const head = `--fail-on-change ${alarms.join(',')}: ${one ? '1 change fails' : `${changes.length} changes fail`}.`;
+  const head = `${label}, --fail-on-change ${alarms.join(',')}: ${one ? '1 change fails' : `${changes.length} changes fail`}.`;
   if (file === undefined) return `${head}\n`;
   const lines = [
     head,

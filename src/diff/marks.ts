@@ -25,7 +25,7 @@ const MOST_EDITS = 2000;
 export function markChange({ fact, before, after }: Change): Marked | undefined {
   if (before === undefined || after === undefined) return undefined;
   if (!NAMED.has(fact.subject)) return markWords(before, after);
-  return { before: bare(before), after: bare(after) };
+  return { before: bare(unwrapped(before)), after: bare(unwrapped(after)) };
 }
 
 /** The words of both texts, told apart into common and changed ones; line breaks within a paragraph are blanks. */
