@@ -45,6 +45,48 @@ describe('charts of a small guideline', () => {
   });
 });
 
+describe('an overview with much that runs beside it', () => {
+  const along = (id: string, throughout: unknown) => ({
+    id,
+    title: `Along ${id}`,
+    throughout,
+    who: 'police',
+  });
+  const inTurn = ['m1', 'm2', 'm3'].map((id) => ({ id, title: `Turn ${id}`, who: 'police' }));
+  const overview = (...beside: unknown[]) =>
+    chartsOf({
+      front: { lang: 'en', title: 'Guideline', sops: ['sop1'] },
+      sops: [
+        {
+          lang: 'en',
+          id: 'sop1',
+          title: 'One',
+          phases: [{ id: 'ph1', title: 'Phase', measures: [...inTurn, ...beside] }],
+          then: [{ to: 'end' }],
+        } as Guideline['sops'][number],
+      ],
+    }).get('sop1')!;
+
+  it('has a band for each of two', () => {
+    const { bands } = overview(along('m4', 'ph1'), along('m5', { from: 'm2', to: 'm3' }));
+    expect(bands!.map(({ label, from, to }) => [label, from, to])).toEqual([
+      ['Along m4', 'm1', 'm3'],
+      ['Along m5', 'm2', 'm3'],
+    ]);
+  });
+
+  it('has one for more, which says how far each runs', () => {
+    const { bands } = overview(
+      along('m4', 'ph1'),
+      along('m5', { from: 'm2', to: 'm3' }),
+      along('m6', { from: 'm1', to: 'm2' }),
+    );
+    expect(bands!.map(({ label, from, to }) => [label, from, to])).toEqual([
+      ['1.4 Along m4 · 1.5 Along m5 (1.2–1.3) · 1.6 Along m6 (1.1–1.2)', 'm1', 'm3'],
+    ]);
+  });
+});
+
 describe('charts of the guideline that is shipped', () => {
   const root = '../../guidelines/baseline/';
   const sops = readdirSync(new URL(`${root}sops`, import.meta.url))

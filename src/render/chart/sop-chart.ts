@@ -2,7 +2,7 @@ import type { FlowEdge } from '../../model/flow.ts';
 import type { Measure, SopSource } from '../../model/generated/types.ts';
 import { answerOf, titleOfEntry, whoOf } from '../../model/short-form.ts';
 import { plain } from '../prose.ts';
-import type { Chart, ChartBand, ChartEdge, ChartNode } from './chart.ts';
+import { type Chart, type ChartBand, type ChartEdge, type ChartNode, nameOf } from './chart.ts';
 import {
   actorLine,
   type ChartSource,
@@ -64,12 +64,31 @@ function spanOf(
 }
 
 function bandsOf(source: ChartSource, inTurn: readonly Measure[]): ChartBand[] {
-  return source.flow.throughout.flatMap((measure) => {
+  const bands = source.flow.throughout.flatMap((measure) => {
     const span = spanOf(source, measure, inTurn);
     if (!span) return [];
     const { kind: _, unit: __, ...band } = measureNode(source, measure, '');
     return [{ ...band, from: span[0], to: span[1] }];
   });
+  return bands.length < 3 ? bands : [inOne(bands, inTurn, source.numbers)];
+}
+
+/** A page has room for few bands: many share one, and those that do not run beside all of it say how far they run. */
+function inOne(
+  bands: readonly ChartBand[],
+  inTurn: readonly Measure[],
+  numbers: ReadonlyMap<string, string>,
+): ChartBand {
+  const order = inTurn.map(({ id }) => id);
+  const at = (ids: string[]) => ids.map((id) => order.indexOf(id)).sort((a, b) => a - b);
+  const from = order[at(bands.map((band) => band.from))[0]!]!;
+  const to = order[at(bands.map((band) => band.to)).at(-1)!]!;
+  const label = bands.map((band) => {
+    const whole = band.from === from && band.to === to;
+    return whole ? nameOf(band) : `${nameOf(band)} (${numbers.get(band.from)}–${numbers.get(band.to)})`;
+  });
+  const safeguard = bands.some((band) => band.safeguard);
+  return { id: bands[0]!.id, label: label.join(' · '), from, to, ...(safeguard && { safeguard }) };
 }
 
 /** Ids of the bars around measures that run at the same time, by the measure where they meet. */

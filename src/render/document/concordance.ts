@@ -41,7 +41,7 @@ function emptyGrid({ labels: { concordance: words } }: Context): Grid {
   return {
     type: 'grid',
     caption: '',
-    widths: [2.5, 1.2, 2.4, 2.3],
+    widths: [3, 0.9, 3, 1.7],
     head: [[text(words.harmonised)], [text(words.extent)], [text(words.here)], [text(words.because)]],
     rows: [],
   };
