@@ -3,7 +3,7 @@ import { concordanceOf } from './diff/concordance.ts';
 import { type Change, type Declaration, type Difference, isOmission } from './diff/diff.ts';
 import { markChange, type Segment, shortSegments, unwrapped } from './diff/marks.ts';
 import { stoodIn } from './diff/stood.ts';
-import { acceptedWords, groupTitle, headlines, hiddenLines } from './diff/summary.ts';
+import { acceptedWords, condensed, groupTitle, headlines, hiddenLines } from './diff/summary.ts';
 import { EDITION_NAME, WORKING } from './editions.ts';
 import type { Direction } from './model/compare/fact.ts';
 import type { Because, Concordance, ConcordanceRow, MarkedChange, Review, Sign } from './render/marked.ts';
@@ -16,7 +16,7 @@ export function reviewOf(before: Side, after: Side, difference: Difference, labe
   return {
     before: nameOf(before, labels),
     headlines: headlines({ ...difference, before: nameOf(before, labels), after: nameOf(after, labels) }),
-    changes: marks(difference.changes, isRewritten(before, after), ({ fact }) => fact.element, stood),
+    changes: marks(difference.changes, ({ fact }) => fact.element, stood),
   };
 }
 
@@ -40,7 +40,7 @@ export function concordanceFor(
         const decision = decisions?.get(row.before?.id ?? '');
         return {
           ...row,
-          changes: marks(row.changes, isRewritten(before, after), () => '', none),
+          changes: marks(row.changes, () => '', none),
           ...(decision !== undefined && { decision }),
         };
       }),
@@ -56,51 +56,34 @@ function nameOf({ label, comparable }: Side, { imprint, table }: Labels): string
   return country?.designation ?? country?.title ?? label;
 }
 
-/** A structure of its own is in words of its own throughout: that each of them differs tells a reader nothing. */
-const isRewritten = (...sides: Side[]): boolean =>
-  sides.some(({ comparable }) => comparable.guideline.sections !== undefined);
-
 /**
- * @param rewritten gathers what is in other words, and is neither judged nor explained, in a line for each place
+ * All of them; what a structure of its own says in its own words is one line for each place.
  * @param placeOf where a change stands
  */
 function marks(
   changes: readonly Change[],
-  rewritten: boolean,
   placeOf: (change: Change) => string,
   stood: ReturnType<typeof stoodIn>,
 ): MarkedChange[] {
-  if (!rewritten) return changes.map((change) => marked(change, stood));
-  const own = new Map<string, Change[]>();
-  for (const change of changes.filter(isMereWording))
-    own.set(placeOf(change), [...(own.get(placeOf(change)) ?? []), change]);
+  const places = new Map<string, Change[]>();
+  for (const change of changes.filter(({ ownWords }) => ownWords))
+    places.set(placeOf(change), [...(places.get(placeOf(change)) ?? []), change]);
   return [
-    ...changes.filter((change) => !isMereWording(change)).map((change) => marked(change, stood)),
-    ...[...own.values()].map((gathered) => inOneLine(gathered)),
+    ...changes.filter(({ ownWords }) => !ownWords).map((change) => marked(change, stood)),
+    ...[...places.values()].map(inOwnWords),
   ];
 }
 
-const MERE: ReadonlySet<Direction> = new Set<Direction>(['undecided', 'neutral', 'not-comparable']);
-
-function isMereWording(change: Change): boolean {
-  const { fact, declared, accepted } = change;
-  const isWhole = fact.subject === 'item' && (fact.kind === 'added' || fact.kind === 'removed');
-  return !declared && !accepted && !isWhole && fact.authority !== 'below-floor' && MERE.has(fact.direction);
-}
-
-/** "In words of its own: wording changed (8), step reordered." */
-function inOneLine(changes: readonly Change[]): MarkedChange {
+/** "In its own words: 17 texts" */
+function inOwnWords(changes: readonly Change[]): MarkedChange {
   const [first] = changes as [Change];
-  const kinds = new Map<string, number>();
-  for (const { id } of changes) kinds.set(id, (kinds.get(id) ?? 0) + 1);
-  const counted = [...kinds].map(([id, n]) => `${id.replaceAll('-', ' ')}${n > 1 ? ` (${n})` : ''}`);
   return {
     signs: ['undecided'],
     element: first.fact.element,
     kind: first.fact.elementKind,
     within: first.group.id,
     group: groupTitle(first),
-    says: `In words of its own: ${counted.join(', ')}.`,
+    says: condensed(changes).ownWords!,
   };
 }
 
