@@ -12,6 +12,9 @@ import { interop } from '../src/model/interop/interop.ts';
 import type { Party, Point } from '../src/model/interop/types.ts';
 import { resolve } from '../src/model/resolve/resolve.ts';
 import { isDecision } from '../src/model/short-form.ts';
+import type { Context } from '../src/render/document/context.ts';
+import { harmonisedName, harmonisedOf } from '../src/render/document/harmonised.ts';
+import labels from '../templates/labels/en.json' with { type: 'json' };
 import { filesIn, readFiles } from './rules/workspace.ts';
 
 const folder = join(import.meta.dirname, '../guidelines');
@@ -215,4 +218,10 @@ describe('XB beside the guideline', () => {
     expect(text).not.toMatch(/applies to:|extent:/);
     expect(text).toContain('  In its own words: ');
   });
+});
+
+test('what is carried out is named on one line in print, also where it has no title', () => {
+  const context = { harmonised: harmonisedOf(guideline), labels } as unknown as Context;
+  for (const { id, state } of resolved('xb').effective.coverage)
+    if (state !== 'missing') expect(harmonisedName(context, id), id).not.toMatch(/\n|\.”/);
 });

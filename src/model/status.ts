@@ -14,7 +14,7 @@ import {
 } from './pins/state.ts';
 import { type Base, newlyThere, type Operation, subjectsOf } from './pins/subject.ts';
 import { resolve } from './resolve/resolve.ts';
-import { MILD } from './resolve/types.ts';
+import { type Effective, MILD } from './resolve/types.ts';
 import { publishedDigest, type SignedOff, signedOff } from './sign-off.ts';
 
 /** Measures, each counted once; what has to be reviewed is counted there only, whatever was decided. */
@@ -45,6 +45,12 @@ export interface Due {
   successors: readonly string[];
 }
 
+export interface PartlyDone {
+  id: string;
+  number?: string;
+  title: string;
+}
+
 export interface CountryStatus {
   country: string;
   title: string;
@@ -63,6 +69,8 @@ export interface CountryStatus {
   /** Alterations by operation and state. */
   alterations: Partial<Record<Operation, Partial<Record<State, number>>>>;
   reservations: number;
+  /** Measures that a structure of its own carries out in part only; left out where the structure is the guideline's. */
+  in_part?: PartlyDone[];
   /** What is not current, in the order of the states. */
   due: Due[];
   /** Decisions that were last recorded again without a review. */
@@ -130,6 +138,7 @@ export function statusOf(
     total: parts.reduce(added, NONE),
     alterations: byOperation(standings),
     reservations: effective.reservations.length,
+    ...(adaptation.structure === 'own' && { in_part: partlyDone(base, effective) }),
     due: standings
       .filter(({ state }) => state !== 'current')
       .sort((a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state))
@@ -138,6 +147,16 @@ export function statusOf(
     problems: problems.filter(({ code }) => !MILD.has(code)).length,
     ...(newest && { newer: newerThan(base, newest, nation, pinned) }),
   };
+}
+
+function partlyDone({ guideline, elements }: Base, { coverage }: Effective): PartlyDone[] {
+  const numbers = numbersOf(guideline);
+  return coverage
+    .filter(({ id, state }) => state === 'part' && elements.byId.get(id)?.kind === 'measure')
+    .map(({ id, title }) => {
+      const number = numbers.get(id);
+      return { id, ...(number !== undefined && { number }), title };
+    });
 }
 
 const COUNTED = {

@@ -102,9 +102,11 @@ export function checkFlow(
   // One cause, one message: what is cut off behind a way to nowhere is mended with it.
   const caused = nowhere.length > 0 || session.problems.some((one) => CAUSES.has(one.code));
   for (const fault of caused ? nowhere.filter((one) => !isSaid(session, one)) : faults) {
-    const blamed = blame(session, before, flow, fault);
     const measure = flow.measureOf.get(fault.node);
     const place = measure?.how?.find((step) => step.id === fault.node) ?? measure;
+    // Sections have their own ways: an alteration can only have taken away what was below.
+    const owned = own && place && !session.base.elements.byId.has(idIn(fault.target ?? '') ?? '');
+    const blamed = owned ? undefined : blame(session, before, flow, fault);
     session.report(
       'broken-flow',
       blamed?.layer ?? layer,

@@ -8,6 +8,7 @@ import {
   dueLine,
   factsOf,
   headOf,
+  inPartLine,
   LEGEND,
   newerLine,
   nextStep,
@@ -52,7 +53,7 @@ const text = escapeMarkup;
 
 function country(status: CountryStatus): string {
   const { country: code, digest, sign_offs, reservations, problems } = status;
-  const said = [unreviewedLine(status), unpinnedLine(status), newerLine(status)];
+  const said = [inPartLine(status), unreviewedLine(status), unpinnedLine(status), newerLine(status)];
   const facts = [
     ...factsOf(status).map(text),
     `digest of the text, to which sign-offs are bound: <code>${digest}</code>`,

@@ -6,6 +6,7 @@ import {
   dueLine,
   factsOf,
   headOf,
+  inPartLine,
   LEGEND,
   newerLine,
   nextStep,
@@ -25,7 +26,7 @@ export function statusMarkdown({ countries, as_of }: StatusReport): string {
 
 function country(status: CountryStatus): string {
   const { digest, sign_offs, reservations, problems } = status;
-  const said = [unreviewedLine(status), unpinnedLine(status), newerLine(status)];
+  const said = [inPartLine(status), unreviewedLine(status), unpinnedLine(status), newerLine(status)];
   const list = [
     ...factsOf(status).map(plain),
     `digest of the text, to which sign-offs are bound: \`${digest}\``,

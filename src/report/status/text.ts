@@ -6,6 +6,7 @@ import {
   dueLine,
   factsOf,
   headOf,
+  inPartLine,
   newerLine,
   nextStep,
   partName,
@@ -39,6 +40,8 @@ function country(status: CountryStatus, width: number): string {
   lines.push(alterations.length > 0 ? '  Alterations' : '  No alterations.');
   for (const line of alterations) lines.push(`    ${line}`);
   lines.push(`  Reservations below a floor: ${reservations}`);
+  const inPart = inPartLine(status);
+  if (inPart !== undefined) lines.push(...wrap(capital(inPart), width - 2).map((line) => `  ${line}`));
   for (const said of [unreviewedLine(status), unpinnedLine(status), newerLine(status)])
     if (said !== undefined) lines.push('', ...wrap(said, width - 2).map((line) => `  ${line}`));
   const due = pinnedDue(status);
@@ -74,3 +77,5 @@ function counts(status: CountryStatus, width: number): string[] {
     ),
   ];
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -145,3 +145,9 @@ export function nextStep(status: CountryStatus): string | undefined {
 
 export const problemLine = (problems: number): string =>
   `${problems === 1 ? 'One mistake keeps' : `${problems} mistakes keep`} the adaptation from being applied in full: trm lint`;
+
+/** "carried out in part: 3.2 Housing; 5.7 Compensation": what counts as carried out, and is not so as a whole. */
+export function inPartLine({ in_part = [] }: CountryStatus): string | undefined {
+  if (in_part.length === 0) return undefined;
+  return `carried out in part: ${in_part.map(({ number, title }) => [number, title].filter(Boolean).join(' ')).join('; ')}`;
+}
