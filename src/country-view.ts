@@ -60,6 +60,7 @@ export class CountryView {
   readonly #stacked: ReadonlyMap<string, Element>;
   readonly #decisions: Effective['decisions'];
   readonly #coverage: ReadonlyMap<string, Coverage>;
+  #changes: readonly Change[] | undefined;
   readonly #comparable: readonly [Parameters<typeof diff>[0], Parameters<typeof diff>[1]];
 
   /** @throws UsageError when the edition or a theme that the country names is not there */
@@ -99,7 +100,8 @@ export class CountryView {
 
   /** What differs between the guideline that it adapts and its own. */
   changes(): readonly Change[] {
-    return diff(...this.#comparable, { depth: 'text' }).changes;
+    this.#changes ??= diff(...this.#comparable, { depth: 'text' }).changes;
+    return this.#changes;
   }
 
   /** Everything with an id that the guideline, a theme or the country brings, in force or not. */
