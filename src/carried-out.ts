@@ -4,6 +4,12 @@ import type { CountryView } from './country-view.ts';
 import type { Standing } from './model/pins/state.ts';
 import type { Mapping } from './model/short-form.ts';
 
+export const EXTENT_WORDS: Readonly<Record<Mapping['extent'], string>> = {
+  whole: 'as a whole',
+  part: 'in part',
+  wider: 'as a whole, and more',
+};
+
 export interface Link {
   id: string;
   number?: string;

@@ -1,8 +1,9 @@
 /** Of an element, a line for each country: what became of it there, and whether the decision still stands. */
+
+import { BECAME_SHORT } from './became-words.ts';
 import type { Became } from './country-view.ts';
 import { CountryView } from './country-view.ts';
 import { WORKING } from './editions.ts';
-import { BECAME_SHORT } from './in-country-text.ts';
 import { columns } from './model/columns.ts';
 import { UsageError } from './model/finding.ts';
 import { STATES, type Standing, type State } from './model/pins/state.ts';

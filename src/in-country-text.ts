@@ -1,45 +1,13 @@
 /** What `trm explain --for` tells, for the terminal. */
-import type { Origin, PinRecord } from './alteration-words.ts';
-import type { Link } from './carried-out.ts';
+import { BECAME, BECAME_SHORT } from './became-words.ts';
+import { EXTENT_WORDS, type Link } from './carried-out.ts';
 import type { Became } from './country-view.ts';
 import { changeText, type Painter } from './diff/change-text.ts';
-import { editionWords, WORKING } from './editions.ts';
+import { editionWords } from './editions.ts';
 import type { FieldOrigin, InCountry, Part } from './in-country.ts';
 import { columns } from './model/columns.ts';
-import { whereChanged } from './model/pins/where.ts';
-import { oneLine, visible } from './model/visible.ts';
-
-/** What became of an element, in words; `{XA}` is the country. */
-export const BECAME: Readonly<Record<Became, string>> = {
-  adopted: 'adopted: {XA} has looked at it and takes it over unchanged',
-  altered: 'altered by {XA}',
-  untouched: 'as the guideline has it',
-  undecided: 'undecided: {XA} has neither adopted nor altered it',
-  mixed: 'decided measure by measure',
-  omitted: 'left out by {XA}',
-  'not-applicable': 'not applicable in {XA}',
-  replaced: 'replaced by {XA}',
-  added: 'added by {XA}',
-  'carried-out': 'carried out by {XA} in a structure of its own',
-  own: 'part of the structure of {XA}',
-  'not-in-force': 'not in force on {day}',
-};
-
-/** The same, short, for a part in a list. */
-export const BECAME_SHORT: Readonly<Record<Became, string>> = {
-  adopted: 'adopted',
-  altered: 'altered',
-  untouched: 'as the guideline has it',
-  undecided: 'undecided',
-  mixed: 'measure by measure',
-  omitted: 'left out',
-  'not-applicable': 'not applicable',
-  replaced: 'replaced',
-  added: 'added',
-  'carried-out': 'carried out',
-  own: 'its own',
-  'not-in-force': 'not in force',
-};
+import { oneLine } from './model/visible.ts';
+import { fieldName, fromWords, OPERATIONS, originLines, recordWords } from './origin-text.ts';
 
 export interface TextOptions {
   paint: Painter;
@@ -78,7 +46,7 @@ export function inCountryText(told: InCountry, options: TextOptions): string {
     blocks.push(`  ${told.measures ? measuresLine(told) : 'Parts that differ'}\n${partsText(told, options)}`);
   for (const one of told.not_in_force)
     blocks.push(
-      `  Not in force on ${told.as_of}: ${[OPERATIONS[one.operation ?? 'set'], ...one.fields.map(fieldName).join(', ')].join(' ').trim()}\n${originLines(one, options)}`,
+      `  Not in force on ${told.as_of}: ${[OPERATIONS[one.operation ?? 'set'], ...one.fields.map(fieldName).join(', ')].join(' ').trim()}\n${originLines(one, options.width)}`,
     );
   if (told.problems.length > 0)
     blocks.push(
@@ -128,23 +96,7 @@ export const partName = ({ kind, number, title, id }: Part): string =>
 
 function linkWords({ id, number, title, extent, through, record }: Link): string {
   const by = through === undefined ? '' : `, through ${through}`;
-  return `${number === undefined ? '' : `${number} `}${oneLine(title)} (${id}): ${EXTENTS[extent]}${by}; ${recordWords(record)}`;
-}
-
-const EXTENTS = { whole: 'as a whole', part: 'in part', wider: 'as a whole, and more' };
-
-/** "stale: the guideline changed what it lays down here (held against edition 2026.1); changed: when.max" */
-export function recordWords({ state, says, edition, changed, successors, reviews }: PinRecord): string {
-  const parts = [
-    `${state}: ${says}${edition === undefined ? '' : ` (held against ${edition === WORKING ? 'the baseline' : editionWords(edition)})`}`,
-    ...(changed ? [`changed: ${whereChanged(changed, 6)}`] : []),
-    ...(successors ? [`continues as ${successors.join(', ')}`] : []),
-    ...(reviews ?? []).map(
-      ({ on, by, reason, mechanical }) =>
-        `${mechanical ? 're-recorded without a review' : 'reviewed'} on ${on}${by === undefined ? '' : ` by ${oneLine(by)}`}: ${oneLine(reason)}`,
-    ),
-  ];
-  return parts.join('; ');
+  return `${number === undefined ? '' : `${number} `}${oneLine(title)} (${id}): ${EXTENT_WORDS[extent]}${by}; ${recordWords(record)}`;
 }
 
 function throughWords(became: Became, through: string | undefined): string {
@@ -196,9 +148,6 @@ function grouped(fields: readonly FieldOrigin[]): FieldOrigin[][] {
   return [...groups.values()];
 }
 
-const NAMES: Readonly<Record<string, string>> = { '*': 'the whole', place: 'its place' };
-const fieldName = (field: string): string => NAMES[field] ?? field.replaceAll('_', ' ');
-
 function fieldText(fields: readonly FieldOrigin[], told: InCountry, options: TextOptions): string {
   const [{ origins } = { origins: [] }] = fields;
   // What the whole brings along need not be named field by field.
@@ -207,7 +156,7 @@ function fieldText(fields: readonly FieldOrigin[], told: InCountry, options: Tex
     : fields.map(({ field }) => fieldName(field));
   const lines = [`  ${options.paint.group(named.join(', '))}\n`];
   for (const origin of origins)
-    lines.push(`    ${oneLine(fromWords(origin, told))}\n${originLines(origin, options)}`);
+    lines.push(`    ${oneLine(fromWords(origin, told.country))}\n${originLines(origin, options.width)}`);
   lines.push(
     changesText(
       fields.flatMap(({ changes }) => changes),
@@ -215,59 +164,6 @@ function fieldText(fields: readonly FieldOrigin[], told: InCountry, options: Tex
     ),
   );
   return lines.join('');
-}
-
-const OPERATIONS = {
-  set: 'set',
-  unset: 'taken away',
-  replace: 'replaced',
-  omit: 'left out',
-  not_applicable: 'not applicable',
-  add: 'added',
-  move: 'moved',
-};
-
-/** "set by XA, for children; overridden" */
-function fromWords({ layer, name, operation, scope, overridden }: Origin, { country }: InCountry): string {
-  const who =
-    layer === 'guideline'
-      ? `from ${editionWords(name)}`
-      : layer === 'theme'
-        ? `by the theme ${name}`
-        : `by ${country.toUpperCase()}`;
-  const words =
-    operation === undefined
-      ? who
-      : operation === 'not_applicable'
-        ? `not applicable, says ${who.replace('by ', '')}`
-        : `${OPERATIONS[operation]} ${who}`;
-  return `${words}${scope === undefined ? '' : `, ${scope}`}${overridden ? '; a later layer decides otherwise' : ''}`;
-}
-
-function originLines(origin: Origin, { width }: TextOptions): string {
-  const { gist, reason, lang, law, effect, instead, from, until, reservation, record, at } = origin;
-  const rows = [
-    ...(from === undefined && until === undefined
-      ? []
-      : [['in force', [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ')]]),
-    ...(instead === undefined ? [] : [['instead', instead]]),
-    ...(gist === undefined ? [] : [['gist', gist]]),
-    ...(reason === undefined
-      ? []
-      : [[lang === undefined || lang === 'en' ? 'reason' : `reason (${lang})`, reason]]),
-    ...(law === undefined ? [] : [['law', law]]),
-    ...(effect === undefined ? [] : [['effect', `${effect}, says its author`]]),
-    ...(reservation
-      ? [
-          ['reservation', `below the floor; accepted by ${reservation.accepted_by} on ${reservation.on}`],
-          ['', reservation.law],
-          ['meanwhile', reservation.meanwhile],
-        ]
-      : []),
-    ...(record ? [['record', recordWords(record)]] : []),
-    ...(at === undefined ? [] : [['at', at]]),
-  ].map((row) => row.map((cell) => oneLine(visible(cell ?? ''))));
-  return rows.length > 0 ? columns(rows, 6, width) : '';
 }
 
 /** What the author says is told of already. */

@@ -1,10 +1,11 @@
 /** What a country decided beside what the guideline said then and says now: for people who review. */
+import { EXTENT_WORDS } from './carried-out.ts';
 import { lawWords } from './declared.ts';
 import { fieldValueWords } from './diff/field-value.ts';
 import { markWords, type Segment } from './diff/marks.ts';
 import { type Names, namesOf } from './diff/names.ts';
 import { fieldName } from './diff/wording.ts';
-import { editionWords } from './editions.ts';
+import { editionWords, WORKING } from './editions.ts';
 import { canonical, type Json } from './model/canonical.ts';
 import { columns, wrap } from './model/columns.ts';
 import { sideOf } from './model/compare/item.ts';
@@ -43,28 +44,32 @@ export function sideBySide(
       `  ${subject.target} continues as ${successors.map((id) => nameOf(id, names)).join(' and ')}.`,
     );
   const ours = oursOf(subject);
-  const known = pin && was !== undefined;
-  const rows = rowsOf(known ? was : now, now, ours, names);
+  const isKnown = pin && was !== undefined;
+  const rows = rowsOf(isKnown ? was : now, now, ours, names);
   const heads = [
     '',
-    ...(known ? [`then (${pin.edition})`] : []),
+    ...(isKnown ? [`then (${pin.edition})`] : []),
     `now (${base.name})`,
     ...(ours === undefined ? [] : [country]),
   ];
   if (rows.length > 0) {
     const cells = rows.map(([label, before, after, own]) => [
       label,
-      ...(known ? [before] : []),
+      ...(isKnown ? [before] : []),
       after,
       ...(ours === undefined ? [] : [own]),
     ]);
     lines.push('', ...table(heads, cells, width));
   }
-  if (pin && was === undefined)
-    lines.push(
-      '',
-      `  What it said in ${editionWords(pin.edition)} is not at hand: only that it is another text than now.`,
-    );
+  if (pin && was === undefined) {
+    const then =
+      pin.edition === WORKING
+        ? 'What the baseline said on that day'
+        : `What it said in ${editionWords(pin.edition)}`;
+    const known =
+      state === 'current' ? 'it was the same as now' : 'it is only known that it was something else';
+    lines.push('', ...wrap(`${then} is not at hand; ${known}.`, width - 2).map((line) => `  ${line}`));
+  }
   const said = nationalWords(standing, nation, base, names);
   if (said.length > 0) lines.push('', columns(said, 2, width).trimEnd());
   return `${lines.join('\n')}\n`;
@@ -89,24 +94,28 @@ type Row = [label: string, before: string, after: string, ours: string];
 const NOTHING = '–';
 
 function rowsOf(was: Values, now: Values, ours: Values, names: Names): Row[] {
-  const [before, after, own] = [was, now, ours].map((value) => wordsIn(value, names));
-  const labels = [...new Set([...before!.keys(), ...after!.keys(), ...own!.keys()])];
-  return labels
-    .map(
-      (label): Row => [
-        label,
-        before!.get(label) ?? NOTHING,
-        after!.get(label) ?? NOTHING,
-        own!.get(label) ?? NOTHING,
-      ],
-    )
-    .filter(([, then, at, mine]) => then !== at || (ours !== undefined && mine !== at))
-    .map(([label, then, at, mine]) => {
-      const marked = then !== at && then !== NOTHING && at !== NOTHING ? markWords(then, at) : undefined;
-      return marked
-        ? [label, bracketed(marked.before, '[-', '-]'), bracketed(marked.after, '{+', '+}'), mine]
-        : [label, then, at, mine];
-    });
+  const [first, second, third] = [was, now, ours].map((value) => wordsIn(value, names));
+  const labels = [...new Set([...first!.keys(), ...second!.keys(), ...third!.keys()])];
+  return (
+    labels
+      .map(
+        (label): Row => [
+          label,
+          first!.get(label) ?? NOTHING,
+          second!.get(label) ?? NOTHING,
+          third!.get(label) ?? NOTHING,
+        ],
+      )
+      .filter(([, then, at, mine]) => then !== at || (ours !== undefined && mine !== at))
+      // What the guideline has changed is to be looked at; what the country says otherwise is known.
+      .sort(([, then, at], [, before, after]) => Number(then === at) - Number(before === after))
+      .map(([label, then, at, mine]) => {
+        const marked = then !== at && then !== NOTHING && at !== NOTHING ? markWords(then, at) : undefined;
+        return marked
+          ? [label, bracketed(marked.before, '[-', '-]'), bracketed(marked.after, '{+', '+}'), mine]
+          : [label, then, at, mine];
+      })
+  );
 }
 
 /** The blanks of a segment stand outside of its brackets. */
@@ -134,12 +143,14 @@ function wordsIn(
       );
       continue;
     }
-    // The order of steps is what comes after what.
-    into.set(`${label}, in order`, part.map((one) => one.id).join(', '));
+    if (ORDERED.has(field)) into.set(`${label}, in order`, part.map((one) => one.id).join(', '));
     for (const one of part) wordsIn(one, names, one.id, into);
   }
   return into;
 }
+
+/** Fields whose order says what comes after what. */
+const ORDERED: ReadonlySet<string> = new Set(['how', 'measures', 'phases', 'sections']);
 
 type Parts = readonly { readonly id: string; readonly [key: string]: Json }[];
 
@@ -166,15 +177,13 @@ function table(head: readonly string[], rows: readonly string[][], width: number
 const cut = (text: string, width: number): string[] =>
   wrap(text, width).flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']);
 
-const EXTENTS = { whole: 'as a whole', part: 'in part', wider: 'as a whole, and more' };
-
 /** What the country did, and why, with who looked at it before: labels and words. */
 function nationalWords({ subject, pin }: Standing, nation: Nation, base: Base, names: Names): string[][] {
   const { operation, alteration, mapping, id } = subject;
   const country = nation.code.toUpperCase();
   const rows: string[][] = [];
   if (operation === 'adopted') rows.push([country, 'takes it over unchanged']);
-  if (mapping) rows.push([country, `carries it out by ${id}, ${EXTENTS[mapping.extent]}`]);
+  if (mapping) rows.push([country, `carries it out by ${id}, ${EXTENT_WORDS[mapping.extent]}`]);
   if (alteration?.omit)
     rows.push([
       country,
