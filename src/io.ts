@@ -25,6 +25,7 @@ import {
 } from 'node:fs';
 import { constants as system, tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { decode } from './model/decode.ts';
 import { UsageError } from './model/finding.ts';
 import { WORKSPACE_FILE } from './model/kind.ts';
 
@@ -117,12 +118,86 @@ export function existsInside(root: string, file: string): boolean {
 }
 
 /**
- * Writes files of a workspace, all or none.
+ * Writes files of a workspace, all or none. When the process is killed, each file is as before or as it is to be, and
+ * those that come first are written first: their order is for the caller to choose.
  * @param files paths relative to the workspace, with their new contents
- * @throws UsageError when one cannot be written, or is not inside of the workspace
+ * @param seen what was read of them before, as text; undefined where there was none. One that is another by now was
+ * written by somebody else, and is not written over
+ * @throws UsageError when one cannot be written, is not inside of the workspace, or is not as it was seen
  */
-export function writeInside(root: string, files: ReadonlyMap<string, string | Uint8Array>): void {
-  writeFiles(new Map([...files].map(([file, data]) => [insideOf(root, file), data])));
+export function writeInside(
+  root: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  seen?: ReadonlyMap<string, string | undefined>,
+): void {
+  const paths = new Map([...files].map(([file, data]) => [insideOf(root, file), data]));
+  if (seen === undefined) writeFiles(paths);
+  else writeFiles(paths, (put) => locked(root, () => put(() => assertAsSeen(root, seen))));
+}
+
+function assertAsSeen(root: string, seen: ReadonlyMap<string, string | undefined>): void {
+  for (const [file, text] of seen) {
+    const path = insideOf(root, file);
+    if (textAt(path) === text) continue;
+    throw new UsageError(
+      `${file} ${text === undefined ? 'was made' : 'was changed'} by somebody else in the meantime.`,
+      'Nothing was changed. Try again.',
+    );
+  }
+}
+
+function textAt(path: string): string | undefined {
+  if (!existsSync(path)) return undefined;
+  const decoded = decode(readFileSync(path));
+  return 'text' in decoded ? decoded.text : decoded.before;
+}
+
+/** Marks a workspace while files are put in place there: a matter of milliseconds. */
+const LOCK = '.trm.lock';
+
+/** One process at a time puts what it has prepared in place, so that nobody writes between its last look and its writing. */
+function locked(root: string, use: () => void): void {
+  const path = join(root, LOCK);
+  for (const started = Date.now(); ; ) {
+    try {
+      writeFileSync(path, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      // Where no such file can be made, the last look must do.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') {
+        use();
+        return;
+      }
+      if (isAbandoned(path) || Date.now() - started > PATIENCE) rmSync(path, { force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+  try {
+    use();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** After so many milliseconds a lock is taken for that of a machine that went down. */
+const PATIENCE = 10_000;
+
+/** Who made the lock was killed. */
+function isAbandoned(path: string): boolean {
+  try {
+    const written = readFileSync(path, 'utf8');
+    return written !== '' && !isRunning(Number(written));
+  } catch {
+    return false;
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
 }
 
 /** The absolute path of a workspace file, when neither `..` nor a symbolic link leads out of the workspace. */
@@ -207,13 +282,19 @@ function readBytes(path: string, shown: string, limit: number, into?: Uint8Array
 }
 
 /**
- * Writes files, all or none: each is written and flushed beside its place first, then all are put in place.
+ * Writes files, all or none: each is written and flushed beside its place first, then all are put in place in their order.
  * Folders are made as needed. A device or pipe (`/dev/stdout`) is written to directly.
- * @throws UsageError when one cannot be written; then nothing has changed
+ * @param within what is done around putting them in place: it calls `put`, with what to look at just before
+ * @throws UsageError when one cannot be written; it says what has changed until then, mostly nothing
  */
-export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): void {
+export function writeFiles(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  within: (put: (look: () => void) => void) => void = (put) => put(() => undefined),
+): void {
   const staged: { from: string; to: string }[] = [];
+  const done: string[] = [];
   try {
+    for (const folder of new Set([...files.keys()].map((path) => dirname(resolve(path))))) sweep(folder);
     for (const [path, data] of files) {
       const present = statSync(path, { throwIfNoEntry: false });
       if (present?.isDirectory()) throw new UsageError(`"${path}" is a folder, not a file.`, 'Name a file.');
@@ -223,23 +304,48 @@ export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): voi
       }
       // Of a symbolic link the user made, the file it leads to is replaced, not the link.
       const to = present === undefined ? resolve(path) : realpathSync(path);
-      const from = join(dirname(to), `.${basename(to)}.${process.pid}-${staged.length}.tmp`);
+      const from = join(dirname(to), `.${basename(to)}${leftover(staged.length)}`);
       makeFolder(dirname(to));
       staged.push({ from, to });
       stage(from, data, present?.mode);
     }
-    for (const { from, to } of staged) renameSync(from, to);
+    within((look) => {
+      look();
+      for (const { from, to } of staged) {
+        renameSync(from, to);
+        done.push(to);
+      }
+    });
   } catch (error) {
     for (const { from } of staged) rmSync(from, { force: true });
     if (error instanceof UsageError) throw error;
     const path = (error as NodeJS.ErrnoException).path ?? '';
     const shown = staged.find(({ from }) => from === path)?.to ?? path;
-    throw new UsageError(`"${shown}" cannot be written: ${reason(error)}.`, 'Nothing was changed.');
+    throw new UsageError(
+      `"${shown}" cannot be written: ${reason(error)}.`,
+      done.length === 0 ? 'Nothing was changed.' : `Written before that: ${done.join(', ')}. Try again.`,
+    );
+  }
+}
+
+/** How names of what is written beside its place end: with the process in them, so that it can be known for a leftover. */
+const leftover = (number: number): string => `.trm-${process.pid}-${number}.tmp`;
+const LEFTOVER = /^\..*?trm-(\d+)-\d+\.tmp$/;
+
+/** Removes what a process that was killed has left beside its place. */
+function sweep(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = LEFTOVER.exec(name)?.[1];
+    // What has the number of this process is of an earlier one: nothing is written yet.
+    if (pid !== undefined && (Number(pid) === process.pid || !isRunning(Number(pid))))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
 /**
- * Makes a folder with files in it, all or nothing: it is filled beside its place and then put there.
+ * Makes a folder with files in it, all or nothing: it is filled beside its place and then put there. When the process is
+ * killed while it fills an empty folder, the next one goes on from there.
  * @param files paths relative to the folder, with forward slashes
  * @throws UsageError when there is something already, or it cannot be written; then nothing has changed
  */
@@ -249,13 +355,17 @@ export function createFolder(folder: string, files: ReadonlyMap<string, string |
   if (present !== undefined && !present.isDirectory()) {
     throw new UsageError(`"${folder}" is a file.`, 'Name a new folder, or an empty one.');
   }
+  if (present !== undefined) removeBeginning(place, files);
   if (present !== undefined && entriesOf(place, '').length > 0) {
     throw new UsageError(`The folder "${folder}" is not empty.`, 'Name a new folder, or an empty one.');
   }
   // An empty folder may be the one that the user stands in: it is filled, not replaced.
-  const staging = present === undefined ? `${place}.${process.pid}.tmp` : join(place, `.${process.pid}.tmp`);
+  const mark = leftover(0);
+  const staging =
+    present === undefined ? join(dirname(place), `.${basename(place)}${mark}`) : join(place, mark);
   const moved: string[] = [];
   try {
+    if (present === undefined) sweep(dirname(place));
     makeFolder(staging);
     for (const [file, data] of files) {
       makeFolder(dirname(join(staging, file)));
@@ -263,7 +373,11 @@ export function createFolder(folder: string, files: ReadonlyMap<string, string |
     }
     if (present === undefined) renameSync(staging, place);
     else {
-      for (const name of readdirSync(staging)) {
+      // What makes it a workspace comes last.
+      const names = readdirSync(staging).sort(
+        (a, b) => Number(a === WORKSPACE_FILE) - Number(b === WORKSPACE_FILE),
+      );
+      for (const name of names) {
         renameSync(join(staging, name), join(place, name));
         moved.push(join(place, name));
       }
@@ -275,11 +389,35 @@ export function createFolder(folder: string, files: ReadonlyMap<string, string |
   }
 }
 
+/** Takes away what a process that was killed began to put into an empty folder, if nobody has changed or added anything. */
+function removeBeginning(place: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const entries = entriesOf(place, '').map(({ name }) => name);
+  const left = entries.filter((name) => name.startsWith('.trm-') && LEFTOVER.test(name));
+  if (left.length === 0) return;
+  sweep(place);
+  if (entries.includes(WORKSPACE_FILE)) return;
+  const there = readdirSync(place, { recursive: true, withFileTypes: true }).filter(
+    (entry) => !entry.isDirectory(),
+  );
+  const own = there.every((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const data = files.get(relative(place, path).split(sep).join('/'));
+    return data !== undefined && entry.isFile() && Buffer.from(data as string).equals(readFileSync(path));
+  });
+  if (!own) return;
+  for (const { name } of entriesOf(place, '')) rmSync(join(place, name), { recursive: true, force: true });
+}
+
 /** Makes a folder and those above it. Node's own way never ends where nothing can be made, such as in /proc. */
 function makeFolder(path: string): void {
   if (existsSync(path)) return;
   if (dirname(path) !== path) makeFolder(dirname(path));
-  mkdirSync(path);
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have made it just now.
+    if (!isFolder(path)) throw error;
+  }
 }
 
 function entryAt(path: string, shown: string) {

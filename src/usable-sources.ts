@@ -66,6 +66,16 @@ export function readUsable(folder: string | undefined): UsableWorkspace {
   };
 }
 
+/** Texts of files as they were read, by which a change that somebody else makes meanwhile is seen; undefined where there was none. */
+export function seenOf(
+  { sources }: UsableWorkspace,
+  files: readonly string[],
+): Map<string, string | undefined> {
+  return new Map(
+    files.map((file) => [file, sources.find(({ source }) => source.file === file)?.source.text] as const),
+  );
+}
+
 /**
  * Settings of the workspace that the user named or stands in; undefined where there is none and none was named, and
  * where `trm.yaml` is broken, which is said on standard error.

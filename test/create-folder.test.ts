@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createFolder } from '../src/io.ts';
 
 let place = '';
@@ -65,4 +65,26 @@ test('touches nothing that is there', () => {
   expect(() => createFolder(join(place, 'mine.txt/in'), files)).toThrow('a part of its path is no folder');
   expect(all(place)).toEqual(['mine.txt']);
   expect(readFileSync(join(place, 'mine.txt'), 'utf8')).toBe('mine');
+});
+
+describe('an empty folder that a killed process began to fill', () => {
+  const begin = (): string => {
+    const folder = join(place, 'empty');
+    mkdirSync(join(folder, '.trm-99999999-0.tmp'), { recursive: true });
+    writeFileSync(join(folder, 'one.txt'), '1');
+    return folder;
+  };
+
+  test('is filled by the next one', () => {
+    const folder = begin();
+    createFolder(folder, files);
+    expect(all(folder)).toEqual(['.hidden', '.hidden/deep', '.hidden/deep/two.txt', 'one.txt']);
+  });
+
+  test('is left alone when somebody has changed or added something', () => {
+    const folder = begin();
+    writeFileSync(join(folder, 'one.txt'), 'mine');
+    expect(() => createFolder(folder, files)).toThrow('is not empty');
+    expect(readFileSync(join(folder, 'one.txt'), 'utf8')).toBe('mine');
+  });
 });

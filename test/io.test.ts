@@ -195,6 +195,67 @@ describe('files are written whole, all or none', () => {
   );
 });
 
+describe('what somebody else wrote in the meantime is not written over', () => {
+  test('a file that was changed, made or taken away since it was read', () => {
+    put('a.yaml', 'one\n');
+    put('b.yaml', 'two\n');
+    const files = new Map([
+      ['a.yaml', 'new a\n'],
+      ['b.yaml', 'new b\n'],
+    ]);
+    const write = (a: string | undefined, b: string | undefined) =>
+      writeInside(
+        folder,
+        files,
+        new Map([
+          ['a.yaml', a],
+          ['b.yaml', b],
+        ]),
+      );
+    expect(() => write('one\n', 'another\n')).toThrow('b.yaml was changed by somebody else in the meantime.');
+    expect(() => write(undefined, 'two\n')).toThrow('a.yaml was made by somebody else in the meantime.');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe('one\n');
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);
+    // Line ends are no change of the text.
+    put('b.yaml', 'two\r\n');
+    write('one\n', 'two\n');
+    expect(readFileSync(join(folder, 'b.yaml'), 'utf8')).toBe('new b\n');
+    expect(readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);
+    rmSync(join(folder, 'a.yaml'));
+    expect(() => write('new a\n', 'new b\n')).toThrow('a.yaml was changed');
+  });
+
+  test('what was written before one could not be is named', () => {
+    put('b.yaml', 'two\n');
+    const files = new Map(['a.yaml', 'b.yaml'].map((name) => [join(folder, name), 'new']));
+    let help: string | undefined;
+    try {
+      writeFiles(files, (place) =>
+        place(() => {
+          rmSync(join(folder, 'b.yaml'));
+          put('b.yaml/in-the-way');
+        }),
+      );
+    } catch (error) {
+      ({ help } = error as UsageError);
+    }
+    expect(help).toBe(`Written before that: ${join(folder, 'a.yaml')}. Try again.`);
+  });
+
+  test('what a killed process left is swept away, what a living one writes is not', () => {
+    put('.a.yaml.trm-99999999-0.tmp', 'half');
+    put('.trm-99999999-0.tmp/trm.yaml', 'half');
+    put(`.a.yaml.trm-${process.ppid}-0.tmp`, 'of one that runs');
+    put('.a.yaml.99999999-0.tmp', 'of another program');
+    writeFiles(new Map([[join(folder, 'a.yaml'), 'whole']]));
+    expect(readdirSync(folder).sort()).toEqual([
+      '.a.yaml.99999999-0.tmp',
+      `.a.yaml.trm-${process.ppid}-0.tmp`,
+      'a.yaml',
+    ]);
+  });
+});
+
 describe('what travels with trm', () => {
   test('is found from wherever trm runs', () => {
     expect(version()).toMatch(/^\d+\.\d+\.\d+/);

@@ -10,7 +10,7 @@ import { type Ack, type Pin, pinTo } from '../model/pins/pin.ts';
 import { STATES, type Standing, standingsAgainst, valueWhenPinned } from '../model/pins/state.ts';
 import { type Base, subjectsOf } from '../model/pins/subject.ts';
 import { sideBySide } from '../side-by-side.ts';
-import type { UsableWorkspace } from '../usable-sources.ts';
+import { seenOf, type UsableWorkspace } from '../usable-sources.ts';
 
 interface Options extends AckOptions {
   workspace?: string;
@@ -87,8 +87,10 @@ const command: CommandDefinition<Options> = {
     if (mode.single) checkSingle(due, nation);
     const ack = mode.reason === undefined ? undefined : ackOf(mode.reason, asOf, options);
     const pins = repinned(base, standings, due, ack);
-    const file = `${foldersOf(workspace.settings).national}/${nation.code}/pins.yaml`;
-    writeInside(workspace.root, new Map([[file, pinsText(pins)]]));
+    const own = `${foldersOf(workspace.settings).national}/${nation.code}`;
+    const file = `${own}/pins.yaml`;
+    const seen = seenOf(workspace, [file, `${own}/adaptation.yaml`]);
+    writeInside(workspace.root, new Map([[file, pinsText(pins)]]), seen);
     if (!quiet) await say(told(due, standings, file, workspace, nation));
     return 0;
   },

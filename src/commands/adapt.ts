@@ -7,7 +7,7 @@ import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { adaptationText, institutionsText, type Start } from '../model/scaffold.ts';
 import { withSchemaLine } from '../schema-files.ts';
-import type { UsableWorkspace } from '../usable-sources.ts';
+import { seenOf, type UsableWorkspace } from '../usable-sources.ts';
 
 interface Options {
   workspace?: string;
@@ -59,7 +59,8 @@ const command: CommandDefinition<Options> = {
     const known = { ...guideline, countries: { ...workspace.guideline.countries, ...guideline.countries } };
     const own = `${foldersOf(workspace.settings).national}/${code}`;
     const official = languageOf(known.countries[code]?.languages, lang, workspace);
-    assertNew(workspace, own, from);
+    if (existsInside(workspace.root, `${own}/adaptation.yaml`))
+      throw existing(`${own}/adaptation.yaml`, own, from);
     const copied =
       from === undefined ? undefined : await alterationsFrom(from, workspace, guideline, code, edition);
     const start: Start = {
@@ -69,16 +70,20 @@ const command: CommandDefinition<Options> = {
       lang: copied ? languageOfCopy(copied, lang) : official,
       ...(copied && { derived: copied.start }),
     };
+    // The adaptation last: until it is there the country has not begun, and the same command goes on.
     const files = new Map(
       (
         [
-          ['adaptation', adaptationText(start)],
           ['institutions', institutionsText(start)],
+          ['adaptation', adaptationText(start)],
         ] as const
       ).map(([kind, text]) => [`${own}/${kind}.yaml`, withSchemaLine(text, `${own}/${kind}.yaml`, kind)]),
     );
-    writeInside(workspace.root, files);
-    if (!quiet) await say(told(start, own, [...files.keys()], copied));
+    const seen = seenOf(workspace, [...files.keys()]);
+    for (const [file, text] of files)
+      if (seen.get(file) !== undefined && seen.get(file) !== text) throw existing(file, own, from);
+    writeInside(workspace.root, files, seen);
+    if (!quiet) await say(told(start, own, [...files.keys()].reverse(), copied));
     else if (copied && copied.beyond.length > 0) await say(`${notTakenOver(copied).join('\n')}\n`);
     return copied && copied.beyond.length > 0 ? 1 : 0;
   },
@@ -113,17 +118,18 @@ function languageOf(
   );
 }
 
-/** @throws UsageError when one of the files is there: what somebody wrote is never written over */
-function assertNew({ root }: UsableWorkspace, own: string, from: string | undefined): void {
-  for (const file of [`${own}/adaptation.yaml`, `${own}/institutions.yaml`]) {
-    if (existsInside(root, file))
-      throw new UsageError(
-        `${file} exists already.`,
-        from === undefined
-          ? 'Nothing was changed. Go on with that file.'
-          : `Nothing was changed, and nothing was taken from "${from}".${isWorkspace(from) ? ` To see what it says otherwise: trm diff ${own.slice(-2)} ${from}` : ''}`,
-      );
-  }
+/** What somebody wrote is never written over. */
+function existing(file: string, own: string, from: string | undefined): UsageError {
+  const other =
+    from !== undefined && isWorkspace(from)
+      ? ` To see what it says otherwise: trm diff ${own.slice(-2)} ${from}`
+      : '';
+  return new UsageError(
+    `${file} exists already.`,
+    from === undefined
+      ? 'Nothing was changed. Go on with that file.'
+      : `Nothing was changed, and nothing was taken from "${from}".${other}`,
+  );
 }
 
 function told(

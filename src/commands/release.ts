@@ -62,7 +62,11 @@ const command: CommandDefinition<Options> = {
       waived: waive,
       ...(before !== undefined && { previous: readEdition(workspace, before).edition }),
     });
-    writeInside(workspace.root, new Map([[file, `${JSON.stringify(edition, null, 1)}\n`]]));
+    writeInside(
+      workspace.root,
+      new Map([[file, `${JSON.stringify(edition, null, 1)}\n`]]),
+      new Map([[file, undefined]]),
+    );
     if (!quiet) await say(`${file} is written. It is never edited again.\n`);
     await print(report(edition, workspace.guideline.front.retired ?? []));
     return 0;

@@ -10,6 +10,7 @@ import { pinsText } from '../model/pins/file.ts';
 import { type Pin, pinTo } from '../model/pins/pin.ts';
 import { NEEDS_REVIEW, STATE_WORDS, STATES, type Standing, standingsAgainst } from '../model/pins/state.ts';
 import { type Base, type Subject, subjectsOf } from '../model/pins/subject.ts';
+import { seenOf } from '../usable-sources.ts';
 
 interface Options {
   workspace?: string;
@@ -45,12 +46,16 @@ const command: CommandDefinition<Options> = {
     const pins = pinnedTo(left, subjects, nation.pins);
     const own = `${foldersOf(workspace.settings).national}/${nation.code}`;
     const { source } = workspace.sources.find(({ loaded }) => loaded.file === `${own}/adaptation.yaml`)!;
+    const recordFile = `${own}/pins.yaml`;
+    // The pins first: with them alone, all is pinned to the edition that the country still names. The other way round,
+    // what was never recorded would be taken for written against the new edition.
     writeInside(
       workspace.root,
       new Map<string, string | Uint8Array>([
+        ...(pins.size > 0 ? ([[recordFile, pinsText(pins)]] as const) : []),
         [source.file, encode({ ...source, text: withEdition(source, name) })],
-        ...(pins.size > 0 ? ([[`${own}/pins.yaml`, pinsText(pins)]] as const) : []),
       ]),
+      seenOf(workspace, [recordFile, source.file]),
     );
     const recorded: PinsSource = { digest_version: 1, pins: Object.fromEntries(pins) };
     const standings = standingsAgainst(next, subjects, recorded, (edition) => bases.find(nation, edition));
