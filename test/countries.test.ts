@@ -1,38 +1,34 @@
 /** The sample countries that we ship: each a complete, plausible adaptation, different in kind from the others. */
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { declarationOf } from '../src/declared.ts';
 import { diff } from '../src/diff/diff.ts';
 import { loadDiffFormat } from '../src/diff/format.ts';
+import { foundationOf, nationNamed, readSound } from '../src/editions.ts';
+import { effectiveOf } from '../src/effective.ts';
 import { elementsOf } from '../src/model/element.ts';
 import { flowOf, reachable, stuck } from '../src/model/flow.ts';
 import type { Measure, Step } from '../src/model/generated/types.ts';
-import { type Guideline, guidelineOf, type Loaded, type Nation, nationOf } from '../src/model/guideline.ts';
+import type { Guideline, Nation } from '../src/model/guideline.ts';
 import { interop } from '../src/model/interop/interop.ts';
 import type { Party, Point } from '../src/model/interop/types.ts';
-import { resolve } from '../src/model/resolve/resolve.ts';
 import { isDecision } from '../src/model/short-form.ts';
 import type { Context } from '../src/render/document/context.ts';
 import { harmonisedName, harmonisedOf } from '../src/render/document/harmonised.ts';
+import { partyFor } from '../src/sides.ts';
 import labels from '../templates/labels/en.json' with { type: 'json' };
-import { filesIn, readFiles } from './rules/workspace.ts';
 
-const folder = join(import.meta.dirname, '../guidelines');
+const workspace = readSound(join(import.meta.dirname, '../guidelines'));
 const ON = '2026-11-28';
 const KINDS = ['set', 'replace', 'omit', 'not_applicable', 'add', 'move'] as const;
+const COUNTRIES = ['xa', 'xb', 'xc'];
 
-let loaded: Loaded[];
-let guideline: Guideline;
+const nation = (code: string): Nation => nationNamed(workspace, code);
+/** What a country adapts: the edition that it names. */
+const below = (code: string): Guideline => foundationOf(workspace, nation(code)).guideline;
+const resolved = (code: string) => effectiveOf(workspace, code, ON);
 
-beforeAll(async () => {
-  loaded = (await readFiles(filesIn(folder))).loaded;
-  guideline = guidelineOf(loaded);
-});
-
-const nation = (code: string): Nation => nationOf(code, loaded);
-const resolved = (code: string) => resolve({ guideline, themes: [], nation: nation(code), asOf: ON });
-
-test.each(['xa', 'xb'])('%s resolves without a problem', (code) => {
+test.each(COUNTRIES)('%s resolves without a problem', (code) => {
   expect(resolved(code).problems).toEqual([]);
 });
 
@@ -73,7 +69,7 @@ describe('XB, with a structure of its own', () => {
 
   test('carries out every handover with one of its own, but those that are not applicable', () => {
     const coverage = new Map((resolved('xb').effective.coverage ?? []).map((one) => [one.id, one]));
-    const handovers = [...elementsOf(guideline).byId.values()].filter((one) => one.kind === 'handover');
+    const handovers = [...elementsOf(below('xb')).byId.values()].filter((one) => one.kind === 'handover');
     for (const { id } of handovers) {
       const { state, by } = coverage.get(id)!;
       expect(by.some((one) => one.startsWith('xb-h')) || state === 'not-applicable', id).toBe(true);
@@ -109,7 +105,7 @@ describe('XB, with a structure of its own', () => {
   });
 });
 
-test.each(['xa', 'xb'])('%s: every step is reached, and from each a way leads on', (code) => {
+test.each(COUNTRIES)('%s: every step is reached, and from each a way leads on', (code) => {
   const flow = flowOf(resolved(code).effective);
   const reached = reachable(flow);
   expect([...flow.measureOf.keys()].filter((step) => !reached.has(step))).toEqual([]);
@@ -117,16 +113,11 @@ test.each(['xa', 'xb'])('%s: every step is reached, and from each a way leads on
   expect([...flow.edges.values()].flat().filter((edge) => edge.to === undefined)).toEqual([]);
 });
 
+const parties: Record<string, Party> = {};
+for (const code of COUNTRIES) parties[code] = await partyFor(workspace, code, ON);
+const party = (code: string): Party => parties[code]!;
+
 describe('the border between XA and XB', () => {
-  const party = (code: string): Party => {
-    const { effective } = resolved(code);
-    const without = effective.notApplicable.map(({ id, alteration: { reason }, replacement: instead }) => ({
-      id,
-      reason,
-      instead,
-    }));
-    return { code, guideline: effective, nation: nation(code), without };
-  };
   const points = (sender: string, handover: string): Point[] => {
     const both = interop(party('xa'), party('xb'), ON);
     const rows = both.find((one) => one.sender === sender)?.rows ?? [];
@@ -167,12 +158,18 @@ describe('the border between XA and XB', () => {
     );
   });
 
-  test('most of it is agreed', () => {
-    const levels = interop(party('xa'), party('xb'), ON).flatMap(({ rows }) =>
+  test.each([
+    ['xa', 'xb'],
+    ['xa', 'xc'],
+    ['xb', 'xc'],
+  ])('%s and %s: most of it is agreed, and not all', (a, b) => {
+    const levels = interop(party(a), party(b), ON).flatMap(({ rows }) =>
       rows.flatMap((row) => row.points.map(({ level }) => level)),
     );
     expect(levels.filter((level) => level === 'agreed').length / levels.length).toBeGreaterThan(0.8);
-    expect(levels.filter((level) => level === 'blocking').length).toBeLessThan(25);
+    const blocking = levels.filter((level) => level === 'blocking').length;
+    expect(blocking).toBeGreaterThan(0);
+    expect(blocking).toBeLessThan(30);
   });
 });
 
@@ -180,7 +177,7 @@ describe('XB beside the guideline', () => {
   const difference = () => {
     const { effective } = resolved('xb');
     return diff(
-      { label: 'baseline', comparable: { guideline } },
+      { label: 'baseline', comparable: { guideline: below('xb') } },
       {
         label: 'xb',
         comparable: { guideline: effective, nation: nation('xb') },
@@ -221,7 +218,7 @@ describe('XB beside the guideline', () => {
 });
 
 test('what is carried out is named on one line in print, also where it has no title', () => {
-  const context = { harmonised: harmonisedOf(guideline), labels } as unknown as Context;
+  const context = { harmonised: harmonisedOf(below('xb')), labels } as unknown as Context;
   for (const { id, state } of resolved('xb').effective.coverage)
     if (state !== 'missing') expect(harmonisedName(context, id), id).not.toMatch(/\n|\.”/);
 });
