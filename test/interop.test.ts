@@ -55,6 +55,16 @@ test.each(INTEROP_FORMATS)('%s', async (name) => {
   await expect(print(agreement)).toMatchFileSnapshot(join(folder, `agreement${ending}`));
 });
 
+test('two editions: some of what differs is what changed between them', () => {
+  const line = /^XA adapts 2026\.2, XB adapts 2026\.1: some of this is what changed between these\./m;
+  for (const name of ['text', 'markdown'] as const) {
+    const says = (editions: [string, string]) =>
+      WRITERS[name].print({ ...agreement, editions }).replaceAll('\\', '');
+    expect(says(['2026.2', '2026.1'])).toMatch(line);
+    expect(says(['2026.2', '2026.2'])).not.toMatch(line);
+  }
+});
+
 test('every point that there are words for is shown by a handover', () => {
   const codes = directions.flatMap(({ rows }) =>
     rows.flatMap(({ points }) => points.map(({ code }) => code)),

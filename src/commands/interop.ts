@@ -18,11 +18,12 @@ import {
   WRITERS,
 } from '../diff/interop/format.ts';
 import { namesOf } from '../diff/names.ts';
-import { readSound } from '../editions.ts';
+import { readSound, WORKING } from '../editions.ts';
 import { print, say, today, version, writeFiles } from '../io.ts';
 import { sideOf } from '../model/compare/item.ts';
 import { UsageError } from '../model/finding.ts';
 import { interop } from '../model/interop/interop.ts';
+import type { Party } from '../model/interop/types.ts';
 import { partyFor } from '../sides.ts';
 
 interface Options {
@@ -79,7 +80,16 @@ const command: CommandDefinition<Options> = {
         'Handovers stand in measures, under "handovers".',
       );
     const names = namesOf(sideOf({ guideline: first.guideline }));
-    const agreement = { a: first.code, b: second.code, asOf, directions, names, toolVersion: version() };
+    const edition = ({ nation }: Party) => nation.adaptation?.edition ?? WORKING;
+    const agreement = {
+      a: first.code,
+      b: second.code,
+      asOf,
+      editions: [edition(first), edition(second)] as const,
+      directions,
+      names,
+      toolVersion: version(),
+    };
     const files = new Map<string, string>();
     for (const name of options.format) {
       const { ending, print: write } = WRITERS[name];

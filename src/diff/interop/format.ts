@@ -3,12 +3,15 @@ import { type Direction, type Level, TOPICS } from '../../model/interop/types.ts
 import { code, escaped } from '../../model/plain-markdown.ts';
 import { oneLine } from '../../model/visible.ts';
 import type { Names } from '../names.ts';
-import { type Finding, findingsIn, LEVEL_SIGNS, levelOn, TOPIC_WORDS, wordsOf, worstOf } from './words.ts';
+import { listsOf } from './lists.ts';
+import { LEVEL_SIGNS, levelOn, TOPIC_WORDS, wordsOf, worstOf } from './words.ts';
 
 export interface Agreement {
   a: string;
   b: string;
   asOf: string;
+  /** What each adapts: an edition, or `baseline`. */
+  editions?: readonly [a: string, b: string];
   directions: readonly Direction[];
   /** Names of registers and elements, from the guideline that both adapt. */
   names: Names;
@@ -53,12 +56,22 @@ const LEGEND = (Object.entries(LEVEL_SIGNS) as [Level, string][])
   .map(([level, sign]) => `${sign} ${level}`)
   .join('  ');
 
+/** Where the two stand on different ground, some of what differs is nobody's decision. */
+function editionsLine({ a, b, editions: [one, other] = ['', ''] }: Agreement): string | undefined {
+  if (one === other) return undefined;
+  return `${a.toUpperCase()} adapts ${one}, ${b.toUpperCase()} adapts ${other}: some of this is what changed between these. trm diff ${one} ${other} --depth handover shows it.`;
+}
+
 /** In which part each country acts is said by the arrow of a row. */
 const arrows = ({ a, b }: Agreement): string =>
   `In each row the arrow says who acts as what: "destination → origin" is the sender as country of destination and the receiver as country of origin. ${a.toUpperCase()} and ${b.toUpperCase()} can each be either.`;
 
 function text(agreement: Agreement): string {
-  const blocks = [headline(agreement), `Signs: ${LEGEND}\n${arrows(agreement)}`];
+  const editions = editionsLine(agreement);
+  const blocks = [
+    editions === undefined ? headline(agreement) : `${headline(agreement)}\n${editions}`,
+    `Signs: ${LEGEND}\n${arrows(agreement)}`,
+  ];
   for (const direction of agreement.directions) {
     blocks.push(`${title(direction)}\n${table(direction)}`);
   }
@@ -73,60 +86,6 @@ function text(agreement: Agreement): string {
       ].join('\n'),
     );
   return `${blocks.join('\n\n')}\n`;
-}
-
-interface List {
-  heading: string;
-  groups: Group[];
-}
-
-interface Group {
-  /** Handovers of which the same is said. */
-  names: string[];
-  lines: string[];
-}
-
-function merged(groups: ReadonlyMap<string, string[]>): Group[] {
-  const bySay = new Map<string, Group>();
-  for (const [name, lines] of groups) {
-    const said = lines.join('\n');
-    const known = bySay.get(said);
-    if (known) known.names.push(name);
-    else bySay.set(said, { names: [name], lines });
-  }
-  return [...bySay.values()];
-}
-
-/**
- * What blocks; then what to ask each of the two, with what was found. What blocks is said once, above: below stands its
- * question.
- */
-function listsOf({ directions, names, a, b }: Agreement): List[] {
-  const all = directions.flatMap((direction) =>
-    findingsIn(direction, names).map((finding) => ({
-      ...finding,
-      name: `${finding.row.handover} ${oneLine(finding.row.title)} (${direction.sender.toUpperCase()} sends)`,
-    })),
-  );
-  const start = ({ level, topic }: Finding) => `${LEVEL_SIGNS[level]} ${TOPIC_WORDS[topic]}:`;
-  const lists = [
-    {
-      heading: 'Blocking: these handovers cannot work, or not safely',
-      found: all.filter(({ level }) => level === 'blocking'),
-      line: (one: Finding) => `${start(one)} ${oneLine(one.words.says)}`,
-    },
-    ...[a, b].map((whom) => ({
-      heading: `Questions to ${whom.toUpperCase()}`,
-      found: all.filter(({ words }) => words.asks !== undefined && words.whom === whom),
-      line: (one: Finding) =>
-        `${start(one)} ${one.level === 'blocking' ? '' : `${oneLine(one.words.says)} `}${oneLine(one.words.asks ?? '')}`,
-    })),
-  ];
-  return lists.flatMap(({ heading, found, line }) => {
-    const groups = new Map<string, string[]>();
-    for (const one of found) groups.set(one.name, [...(groups.get(one.name) ?? []), line(one)]);
-    return groups.size === 0 ? [] : [{ heading, groups: merged(groups) }];
-  });
 }
 
 function table({ rows }: Direction): string {
@@ -146,6 +105,7 @@ function markdown(agreement: Agreement): string {
   const parts = [
     '## trm: agreement at the border',
     `**${escaped(headline(agreement))}**`,
+    ...[editionsLine(agreement)].flatMap((line) => (line === undefined ? [] : [escaped(line)])),
     `Signs: ${escaped(LEGEND)}`,
     escaped(arrows(agreement)),
   ];
