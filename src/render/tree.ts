@@ -155,6 +155,8 @@ export interface Handover {
   title: string;
   marks?: Mark[];
   signs?: Signed[];
+  /** Ahead of all else: what stops the handover is never on another page than its beginning. */
+  stops: Block[];
   facts: Entry[];
   given: Labelled;
   about: Labelled;

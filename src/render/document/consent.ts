@@ -2,7 +2,7 @@
 import type { Consent } from '../../model/generated/types.ts';
 import { consentOf } from '../../model/short-form.ts';
 import { type Block, paragraph } from '../tree.ts';
-import { type Context, proseOf } from './context.ts';
+import { type Context, lineOf } from './context.ts';
 
 export function consent(context: Context, source: Consent): Block[] {
   const words = context.labels.consent;
@@ -13,5 +13,9 @@ export function consent(context: Context, source: Consent): Block[] {
     ...(full.per ? [words.per[full.per]] : []),
     ...(full.exception ? [words.exception[full.exception]] : []),
   ];
-  return [paragraph(parts.join(', ')), ...proseOf(context, full.withdrawal)];
+  const withdrawal = full.withdrawal === undefined ? [] : lineOf(context, full.withdrawal);
+  return [
+    paragraph(parts.join(', ')),
+    ...(withdrawal.length > 0 ? [paragraph(`${words.withdrawal}: `, ...withdrawal)] : []),
+  ];
 }

@@ -63,6 +63,12 @@ export const proseOf = (context: Context, source: string | undefined): Block[] =
 export const lineOf = (context: Context, source: string): Inline[] =>
   line(source, (id) => context.places.has(id));
 
+/** A phrase of the labels with what stands in the place that it keeps open, such as `{target}`. */
+export function around(phrase: string, place: string, inside: readonly Inline[]): Inline[] {
+  const [before = '', after = ''] = phrase.split(place);
+  return [text(before), ...inside, text(after)].filter((one) => one.type !== 'text' || one.value !== '');
+}
+
 /** A field that holds one text or several: several print as a list. */
 export function proseList(context: Context, source: string | readonly string[] | undefined): Block[] {
   const parts = listOf(source as string | string[] | undefined);

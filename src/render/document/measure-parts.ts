@@ -22,7 +22,11 @@ import {
   referenceOrProse,
 } from './context.ts';
 
-export function childrenBox(context: Context, measure: Measure): Block[] {
+export function childrenBox(
+  context: Context,
+  measure: Pick<Measure, 'children'>,
+  from: Measure | undefined,
+): Block[] {
   if (measure.children === undefined) return [];
   const words = context.labels.measure;
   const full = childrenOf(measure.children);
@@ -31,7 +35,7 @@ export function childrenBox(context: Context, measure: Measure): Block[] {
       ? []
       : [
           paragraph({ type: 'strong', children: [text(words.childrenInstead)] }),
-          ...referenceOrProse(context, full.instead, measure),
+          ...referenceOrProse(context, full.instead, from),
         ]),
     ...proseList(context, full.also),
     ...(full.no_difference === undefined
@@ -48,7 +52,10 @@ export function childrenBox(context: Context, measure: Measure): Block[] {
 }
 
 /** Recommendations, good practices, tools and indicators, side by side. */
-export function advice(context: Context, measure: Measure): Block[] {
+export function advice(
+  context: Context,
+  measure: Pick<Measure, 'recommendations' | 'good_practices' | 'tools' | 'indicators'>,
+): Block[] {
   const words = context.labels.measure;
   const recommended = (measure.recommendations ?? []).map((short): Block[] => {
     const one = recommendationOf(short);

@@ -5,7 +5,7 @@ import type { Measure, Phase } from '../../model/generated/types.ts';
 import { whoOf } from '../../model/short-form.ts';
 import { type Block, type Depth, type Labelled, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
-import { actorNames, type Context, doubt, mark, proseOf, reference, scopeWords } from './context.ts';
+import { actorNames, around, type Context, doubt, mark, proseOf, reference, scopeWords } from './context.ts';
 import { drawings } from './drawings.ts';
 import { handover } from './handover.ts';
 import { harmonisedBlock } from './harmonised.ts';
@@ -43,7 +43,7 @@ export function measureSection(
       ...steps(context, measure),
       ...drawings(context, measure.id, labels.sop.chart, 'picture', 'loose'),
       ...variants(context, measure.variants, measure.id, measure),
-      ...childrenBox(context, measure),
+      ...childrenBox(context, measure, measure),
       ...safeguardBox(context, measure.safeguards),
       ...(measure.handovers ?? []).map((one) => handover(context, one)),
       ...proseOf(context, measure.note),
@@ -66,7 +66,14 @@ function card(context: Context, measure: Measure): Block[] {
     ...cell(labels.measure.who, [
       ...people(context, labels.measure.responsible, who.responsible),
       ...people(context, labels.measure.involved, who.involved),
-      ...(sides.length > 0 ? [paragraph({ type: 'emphasis', children: [text(sides.join(', '))] })] : []),
+      ...(sides.length > 0
+        ? [
+            paragraph({
+              type: 'emphasis',
+              children: [text(fill(labels.measure.sides, { sides: sides.join(', ') }))],
+            }),
+          ]
+        : []),
       ...proseOf(context, who.note),
     ]),
   ];
@@ -109,15 +116,6 @@ function span(context: Context, measure: Measure): Block[] {
       : [paragraph(...around(words.parallel, '{target}', [reference(context, parallel)]))]),
     ...(measure.force ? [paragraph(mark(context, measure.force === 'may' ? 'should' : measure.force))] : []),
   ];
-}
-
-function around(
-  phrase: string,
-  place: string,
-  inside: Parameters<typeof paragraph>,
-): Parameters<typeof paragraph> {
-  const [before = '', after = ''] = phrase.split(place);
-  return [before, ...inside, after];
 }
 
 function carriesOutLine(context: Context, measure: Measure): Block {

@@ -16,6 +16,7 @@ import { fill } from '../words.ts';
 import { consent } from './consent.ts';
 import {
   actorNames,
+  around,
   type Context,
   doubt,
   entryIf,
@@ -113,7 +114,15 @@ function answers(context: Context, measure: Measure, step: Step): Answer[] {
 function onward(context: Context, measure: Measure, step: Step): Answer[] {
   if (step.then === undefined || step.then === 'next' || step.then === 'end') return [];
   return [
-    { type: 'answer', label: '', children: targets(context, measure, context.edges.get(step.id) ?? []) },
+    {
+      type: 'answer',
+      label: '',
+      children: around(
+        context.labels.step.goOn,
+        '{target}',
+        targets(context, measure, context.edges.get(step.id) ?? []),
+      ),
+    },
   ];
 }
 

@@ -6,14 +6,18 @@ import { fill } from '../words.ts';
 import { consent } from './consent.ts';
 import {
   actorNames,
+  around,
+  bullets,
   type Context,
   entryIf,
+  lineOf,
   proseOf,
   reference,
   referenceOrProse,
   scopeWords,
 } from './context.ts';
-import { areaName, tools } from './measure-parts.ts';
+import { information, languages, ways } from './information.ts';
+import { advice, areaName, childrenBox, citations, tools } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
 
@@ -41,6 +45,7 @@ export function variants(
           ? []
           : [paragraph(words.replacedBy), ...referenceOrProse(context, one.replaced_by, from)]),
         ...(one.set ? changed(context, one.set, id, from) : []),
+        ...(one.unset ? [paragraph(fill(words.unset, { fields: fieldNames(context, one.unset) }))] : []),
       ],
     };
   });
@@ -64,7 +69,16 @@ function changed(context: Context, set: Fields, id: string, from: Measure | unde
     ...entryIf(labels.handover.reply, timing(context, set.reply, provenance, 'limit')),
     ...entryIf(labels.handover.noAnswer, proseOf(context, set.no_answer)),
     ...entryIf(labels.step.consent, set.consent === undefined ? [] : consent(context, set.consent)),
+    ...entryIf(labels.handover.via, ways(context, set.via)),
+    ...entryIf(labels.handover.languages, languages(context, set.languages)),
+    ...entryIf(labels.handover.given, listed(context, set.given_to_person)),
+    ...entryIf(labels.handover.about, listed(context, set.about_person)),
     ...entryIf(labels.measure.tools, tools(context, set.tools)),
+    ...entryIf(labels.measure.safeguards, rules(context, set.safeguards)),
+    ...entryIf(
+      labels.measure.carriesOut,
+      set.carries_out === undefined ? [] : [paragraph(...citations(context, set.carries_out))],
+    ),
     ...entryIf(labels.measure.force, set.force === undefined ? [] : [paragraph(labels.force[set.force])]),
   ];
   const title = set.do ?? set.ask ?? set.title;
@@ -75,11 +89,19 @@ function changed(context: Context, set: Fields, id: string, from: Measure | unde
     ...answers(context, set, from),
     ...(set.then === undefined
       ? []
-      : [paragraph(...around(labels.step.goOn, target(context, set.then, from)))]),
+      : [paragraph(...around(labels.step.goOn, '{target}', [target(context, set.then, from)]))]),
     ...proseOf(context, set.note),
     ...stopBox(context, set.never_if),
+    ...childrenBox(context, set, from),
+    ...advice(context, { ...set, tools: [] }),
   ];
 }
+
+const listed = (context: Context, items: Fields['given_to_person']): Block[] =>
+  items === undefined ? [] : information(context, items);
+
+const rules = (context: Context, safeguards: Fields['safeguards']): Block[] =>
+  bullets((safeguards ?? []).map((one) => [paragraph(...lineOf(context, one.text))]));
 
 function answers(context: Context, set: Fields, from: Measure | undefined): Block[] {
   return Object.entries(set.answers ?? {}).map(([key, short]) => {
@@ -100,7 +122,20 @@ function target(context: Context, then: string, from: Measure | undefined): Inli
   return reference(context, then.replace(/^exit:/, ''), from);
 }
 
-function around(phrase: string, place: Inline): Parameters<typeof paragraph> {
-  const [before = '', after = ''] = phrase.split('{target}');
-  return [before, place, after];
+/** Fields that fall away, by the words that stand before them in print. */
+function fieldNames(context: Context, fields: readonly string[]): string {
+  const { measure, step, handover } = context.labels;
+  const words: Record<string, string> = {
+    ...handover,
+    ...measure,
+    with: step.with,
+    recommendations: measure.recommended,
+    good_practices: measure.goodPractice,
+    never_if: measure.stop,
+    carries_out: measure.carriesOut,
+    no_answer: handover.noAnswer,
+    given_to_person: handover.given,
+    about_person: handover.about,
+  };
+  return fields.map((field) => words[field] ?? field).join(', ');
 }

@@ -105,6 +105,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
         { className: ['handover'], id: node.id },
         label(node.label),
         element('p', { className: ['name'] }, node.title, marks(node), signs(node)),
+        inner(state, node.stops),
         facts(state, node.facts, 'facts'),
         element('div', { className: ['halves'] }, labelled(state, node.given), labelled(state, node.about)),
         inner(state, node.children),
