@@ -3,7 +3,7 @@
 import { BECAME_SHORT } from './became-words.ts';
 import type { Became } from './country-view.ts';
 import { CountryView } from './country-view.ts';
-import { WORKING } from './editions.ts';
+import { Bases, WORKING } from './editions.ts';
 import { columns } from './model/columns.ts';
 import { UsageError } from './model/finding.ts';
 import { STATES, type Standing, type State } from './model/pins/state.ts';
@@ -26,11 +26,12 @@ export interface CountryLine {
 /** @param asOf day for which alterations are in force, `2026-03-01` */
 export function countryLines(workspace: UsableWorkspace, id: string, asOf: string): CountryLine[] {
   const lines: CountryLine[] = [];
+  const bases = new Bases(workspace, asOf);
   for (const nation of workspace.nations) {
     if (!nation.adaptation) continue;
     const about = { country: nation.code, edition: nation.adaptation.edition ?? WORKING };
     try {
-      const view = new CountryView(workspace, nation, asOf);
+      const view = new CountryView(workspace, nation, asOf, bases);
       const fate = view.has(id) ? view.fate(id) : undefined;
       const decisions = view.standings
         .filter(

@@ -3,7 +3,7 @@ import type { Background } from './alteration-words.ts';
 import { placeIn } from './describe-entry.ts';
 import { type Change, diff } from './diff/diff.ts';
 import { type Names, namesOf } from './diff/names.ts';
-import { Bases, foundationOf, WORKING } from './editions.ts';
+import { Bases, WORKING } from './editions.ts';
 import { sideOf } from './model/compare/item.ts';
 import { type Element, elementsOf } from './model/element.ts';
 import type { Guideline, Nation } from './model/guideline.ts';
@@ -43,6 +43,11 @@ export interface Fate {
   theme?: string;
 }
 
+interface BothNames {
+  below: Names;
+  country: Names;
+}
+
 export class CountryView {
   readonly nation: Nation;
   readonly effective: Effective;
@@ -55,19 +60,26 @@ export class CountryView {
   readonly below: ReadonlyMap<string, Element>;
   readonly standings: readonly Standing[];
   readonly background: Background;
-  readonly names: { below: Names; country: Names };
   /** Elements of the guideline with themes applied: on these the country decides. */
   readonly #stacked: ReadonlyMap<string, Element>;
   readonly #decisions: Effective['decisions'];
   readonly #coverage: ReadonlyMap<string, Coverage>;
   #changes: readonly Change[] | undefined;
+  #names: BothNames | undefined;
   readonly #comparable: readonly [Parameters<typeof diff>[0], Parameters<typeof diff>[1]];
 
-  /** @throws UsageError when the edition or a theme that the country names is not there */
-  constructor(workspace: UsableWorkspace, nation: Nation, asOf: string) {
-    const foundation = foundationOf(workspace, nation);
+  /**
+   * @param bases what there is to adapt, read once for many countries
+   * @throws UsageError when the edition or a theme that the country names is not there
+   */
+  constructor(
+    workspace: UsableWorkspace,
+    nation: Nation,
+    asOf: string,
+    bases: Bases = new Bases(workspace, asOf),
+  ) {
+    const foundation = bases.foundation(nation);
     const { effective, problems } = resolve({ ...foundation, nation, asOf });
-    const bases = new Bases(workspace, asOf);
     const base = bases.of(nation);
     this.nation = nation;
     this.effective = effective;
@@ -76,7 +88,7 @@ export class CountryView {
     this.edition = nation.adaptation!.edition ?? WORKING;
     this.elements = elementsOf(effective).byId;
     this.below = elementsOf(foundation.guideline).byId;
-    this.standings = standingsAgainst(bases.of(nation), subjectsOf(nation.adaptation!), nation.pins, (name) =>
+    this.standings = standingsAgainst(base, subjectsOf(nation.adaptation!), nation.pins, (name) =>
       bases.find(nation, name),
     );
     this.#stacked = base.elements.byId;
@@ -87,15 +99,27 @@ export class CountryView {
     const before = { label: this.edition, comparable: { guideline: foundation.guideline } };
     const after = resolvedSide(nation.code, foundation.guideline, effective, nation);
     this.#comparable = [before, after];
-    this.names = { below: namesOf(sideOf(before.comparable)), country: namesOf(sideOf(after.comparable)) };
     this.#coverage = new Map(effective.coverage.map((one) => [one.id, one]));
+    const names = () => this.names.country;
     this.background = {
       effective,
       nation,
-      names: this.names.country,
+      get names() {
+        return names();
+      },
       standings: this.standings,
       placeOf: (node) => placeIn(workspace.sources, node),
     };
+  }
+
+  /** What things are called in the guideline that it adapts, and in its own. */
+  get names(): BothNames {
+    const [below, country] = this.#comparable;
+    this.#names ??= {
+      below: namesOf(sideOf(below.comparable)),
+      country: namesOf(sideOf(country.comparable)),
+    };
+    return this.#names;
   }
 
   /** What differs between the guideline that it adapts and its own. */

@@ -155,6 +155,12 @@ export class Bases {
     return this.named(nation, nation.adaptation?.edition ?? WORKING);
   }
 
+  /** The same, its themes apart. @throws UsageError when one is not there */
+  foundation(nation: Nation): Foundation {
+    const edition = nation.adaptation?.edition;
+    return foundationIn(edition === undefined ? this.#workspace : this.#edition(edition), nation);
+  }
+
   /** An edition, or the baseline, with the themes that a nation stacks. */
   named(nation: Nation, name: string): Base {
     const { guideline, themes } =
@@ -218,9 +224,18 @@ export function stackOf(
 
 /** What a country stands on: the guideline that it names, and its themes in their order. @throws UsageError when one is not there */
 export function foundationOf(workspace: UsableWorkspace, nation: Nation): Foundation {
-  const { edition, themes: keys = [] } = nation.adaptation!;
-  const { guideline, themes } = edition === undefined ? workspace : readEdition(workspace, edition);
-  return { guideline, themes: themesNamed(edition ?? WORKING, themes, keys, nation.code) };
+  const edition = nation.adaptation?.edition;
+  return foundationIn(edition === undefined ? workspace : readEdition(workspace, edition), nation);
+}
+
+function foundationIn(
+  { guideline, themes }: Pick<UsableWorkspace, 'guideline' | 'themes'>,
+  { code, adaptation }: Nation,
+): Foundation {
+  return {
+    guideline,
+    themes: themesNamed(adaptation?.edition ?? WORKING, themes, adaptation?.themes ?? [], code),
+  };
 }
 
 export interface Foundation {

@@ -20,8 +20,16 @@ export function headOf({ baseline }: ImpactReport): string {
 export const countryHead = ({ country, title, edition }: ReasonedImpact): string =>
   `${country.toUpperCase()}: ${oneLine(title)}, which adapts ${edition === 'baseline' ? 'the baseline as it stands' : `edition ${edition}`}`;
 
-export const isTouched = ({ affected, to_decide, sign_offs, states }: ReasonedImpact): boolean =>
-  affected.length + to_decide.length + sign_offs.length + (states.unpinned ?? 0) > 0;
+/** Whether there is anything to say of a country. */
+export const isTouched = (impact: ReasonedImpact): boolean =>
+  impact.affected.length + impact.to_decide.length + impact.sign_offs.length > 0 ||
+  (impact.states.unpinned ?? 0) + dueAlready(impact) > 0;
+
+/** Decisions that are due now, and would be for the same. */
+function dueAlready({ states, affected }: ReasonedImpact): number {
+  const { current: _, unpinned: __, ...due } = states;
+  return Object.values(due).reduce((sum, one) => sum + one, 0) - affected.length;
+}
 
 /** The states that occur, worst first, each with its decisions. */
 export const byState = ({ affected }: ReasonedImpact): [State, Reasoned[]][] =>
@@ -46,9 +54,10 @@ export function notesOn({ before, after, successors, changes, changed }: Reasone
 const decisions = (count: number): string => `${count} decision${count === 1 ? '' : 's'}`;
 
 /** What needs nobody, and what cannot be told for sure. */
-export function closingLines({ country, edition, states, affected }: ReasonedImpact): string[] {
-  const { current = 0, unpinned = 0, ...others } = states;
-  const already = Object.values(others).reduce((sum, one) => sum + one, 0) - affected.length;
+export function closingLines(impact: ReasonedImpact): string[] {
+  const { country, edition, states } = impact;
+  const { current = 0, unpinned = 0 } = states;
+  const already = dueAlready(impact);
   return [
     ...(already > 0
       ? [
