@@ -52,8 +52,11 @@ export function concordanceFor(
 function nameOf({ label, comparable }: Side, { imprint, table }: Labels): string {
   if (label === WORKING) return table.working;
   if (EDITION_NAME.test(label)) return fill(imprint.footerEdition, { edition: label });
-  const country = comparable.nation && comparable.guideline.countries[comparable.nation.code];
-  return country?.designation ?? country?.title ?? label;
+  const { nation, guideline } = comparable;
+  const country = nation && guideline.countries[nation.code];
+  const name = country?.designation ?? country?.title;
+  // Of two states of one country, each says which it is.
+  return name === undefined ? label : label.toLowerCase() === nation?.code ? name : `${name} (${label})`;
 }
 
 /**

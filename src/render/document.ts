@@ -119,6 +119,7 @@ function contextOf(model: PrintModel, options: PrintOptions, drawings: Map<strin
     nation: model.nations.find((nation) => nation.code === options.country),
     edges: flowOf(model.guideline).edges,
     ...(model.harmonised && { harmonised: harmonisedOf(model.harmonised) }),
+    elements,
     provenance: (id) => elements.byId.get(id)?.provenance,
   };
 }

@@ -1,5 +1,6 @@
 /** The words that the print adds to those of the sources: one file a language, `templates/labels/<lang>.json`. */
 import type english from '../../templates/labels/en.json';
+import { oneLine } from '../model/visible.ts';
 
 export type Labels = typeof english;
 
@@ -29,6 +30,15 @@ export function fill(phrase: string, values: Record<string, string | number>): s
 /** "SOP 1"; "Section 1" in a structure of its own. */
 export function numberInWords({ sop }: Labels, { sections }: { sections?: unknown }, n: string): string {
   return fill(sections ? sop.section : sop.number, { n });
+}
+
+/** At most so many characters of a text that stands in for a title. */
+const LONGEST = 90;
+
+/** A text as the name of what it says: one line, and not a long one. */
+export function shortened(words: string): string {
+  const signs = [...oneLine(words)];
+  return signs.length > LONGEST ? `${signs.slice(0, LONGEST - 1).join('')}…` : signs.join('');
 }
 
 /** At the start of a line. */

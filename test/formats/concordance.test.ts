@@ -118,6 +118,14 @@ test('what is filtered away is said, and no row claims that nothing differs', as
   expect(text).not.toContain(labels.table.same);
 });
 
+test('two states of one country are told apart by what they were called', () => {
+  const side = (label: string) =>
+    ({ label, comparable: { guideline, nation }, notes: [] }) as unknown as Side;
+  const pair = [side('HEAD~1:xa'), side('xa')] as const;
+  const { before, after } = concordanceFor(...pair, diff(...pair, { depth: 'text' }), labels);
+  expect([before, after]).toEqual(['Avelmar (HEAD~1:xa)', 'Avelmar']);
+});
+
 test('changed contacts above the class are named, and their values are nowhere', async () => {
   const restricted = (phone: string): Contact => ({
     ...publicLine,

@@ -1,10 +1,10 @@
 /** For a structure of its own: every measure of the harmonised guideline, with what carries it out, or why nothing does. */
-import { ancestor, type Element, type ElementKind, elementsOf } from '../../model/element.ts';
+import { ancestor, type Element, type ElementKind } from '../../model/element.ts';
 import type { Alteration } from '../../model/generated/types.ts';
 import type { Coverage, Effective } from '../../model/resolve/types.ts';
 import { titleOfStep } from '../../model/short-form.ts';
 import { type Block, type Grid, type Inline, paragraph, text } from '../tree.ts';
-import { fill } from '../words.ts';
+import { fill, shortened } from '../words.ts';
 import { type Context, proseOf, quoted, reference, scopeWords } from './context.ts';
 import { type Carrier, carriersOf, type Harmonised, reasons } from './harmonised.ts';
 import { lawWords } from './law.ts';
@@ -19,7 +19,7 @@ export function concordance(context: Context, effective: Effective): Block[] {
   const { harmonised } = context;
   if (!harmonised || effective.coverage.length === 0) return [];
   const words = context.labels.concordance;
-  const carriers = carriersOf(elementsOf(effective).byId.values());
+  const carriers = carriersOf(context.elements.byId.values());
   const drops = new Map<string, Drop[]>();
   for (const one of [...effective.omitted, ...effective.notApplicable])
     drops.set(one.id, [...(drops.get(one.id) ?? []), one]);
@@ -41,7 +41,7 @@ function emptyGrid({ labels: { concordance: words } }: Context): Grid {
   return {
     type: 'grid',
     caption: '',
-    widths: [3, 0.9, 3, 1.7],
+    widths: [2.9, 1.1, 2.9, 1.7],
     head: [[text(words.harmonised)], [text(words.extent)], [text(words.here)], [text(words.because)]],
     rows: [],
   };
@@ -60,16 +60,19 @@ function row(
   { carriers, drops }: { carriers: Carrier[]; drops: Drop[] },
 ): Block[][] {
   const words = context.labels.concordance;
-  const name = [context.harmonised?.numbers.get(element.id), element.title].filter(Boolean).join(' ');
+  const name = [context.harmonised?.numbers.get(element.id), shortened(element.title)]
+    .filter(Boolean)
+    .join(' ');
   const extent = carriers.length === 0 && state === 'part' ? words.parts : words.extents[state];
   return [
     [paragraph(ALWAYS.has(element.kind) ? { type: 'strong', children: [text(name)] } : text(name))],
-    [paragraph(extent), ...(by.length > 0 ? drops.map((one) => paragraph(scoped(context, one))) : [])],
+    [paragraph(extent)],
     [
       ...by.map((id) => paragraph(...placeOf(context, id))),
-      ...drops.map((one) =>
+      ...drops.flatMap((one) => [
+        ...(by.length > 0 ? [paragraph(scoped(context, one))] : []),
         paragraph(fill(words.instead, { what: '' }).trimEnd(), ' ', ...instead(context, one)),
-      ),
+      ]),
     ],
     [
       ...carriers.flatMap(({ mapping }) => reasons(context, mapping)),
@@ -81,9 +84,17 @@ function row(
 /** A number alone says little in a table. */
 function placeOf(context: Context, id: string): Inline[] {
   const place = context.places.get(id);
+  if (!place) return partOf(context, id);
   const title =
     place?.kind === 'step' ? [text(`, ${quoted(context, titleOfStep(place.step).replace(/\.$/, ''))}`)] : [];
   return [reference(context, id), ...title];
+}
+
+/** What has no place of its own in the print stands with its measure: "Measure 1.1, Identification: “Nobody tells …”". */
+function partOf(context: Context, id: string): Inline[] {
+  const element = context.elements.byId.get(id);
+  if (!element?.parent) return [text(id)];
+  return [reference(context, element.parent.id), text(`: ${quoted(context, shortened(element.title))}`)];
 }
 
 /** "for children: does not apply" */

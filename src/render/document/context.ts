@@ -1,6 +1,6 @@
 /** What every part of the document needs: the reduced model, the words, and how an element is named and linked. */
 import type { ListItem } from 'mdast';
-import { isUnverified } from '../../model/element.ts';
+import { type Elements, isUnverified } from '../../model/element.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { Class, Measure, Provenance, Scope, Step } from '../../model/generated/types.ts';
 import type { Contact, Nation } from '../../model/guideline.ts';
@@ -45,6 +45,8 @@ export interface Context {
   nation: Nation | undefined;
   /** Where each step leads. */
   edges: Flow['edges'];
+  /** All that the guideline holds. */
+  elements: Elements;
   /** The guideline that a structure of its own carries out. */
   harmonised?: Harmonised;
   /** Provenance that an element has or inherits. */

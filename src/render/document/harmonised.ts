@@ -4,9 +4,8 @@ import type { CarriedOut, Measure } from '../../model/generated/types.ts';
 import type { Guideline } from '../../model/guideline.ts';
 import { numbersOf } from '../../model/number.ts';
 import { type Mapping, mappingsOf } from '../../model/short-form.ts';
-import { oneLine } from '../../model/visible.ts';
 import { type Block, type Inline, paragraph, text } from '../tree.ts';
-import { fill } from '../words.ts';
+import { fill, shortened } from '../words.ts';
 import { bullets, type Context, lineOf, proseOf, quoted, reference } from './context.ts';
 import { lawWords } from './law.ts';
 
@@ -27,7 +26,7 @@ export function harmonisedName({ harmonised, labels }: Context, id: string): str
   const n = harmonised?.numbers.get(id) ?? '';
   if (element.kind === 'measure') return fill(labels.step.measure, { n, title: element.title });
   if (element.kind === 'sop') return fill(labels.step.sop, { n, title: element.title });
-  const title = quoted({ labels }, oneLine(element.title).replace(/\.$/, ''));
+  const title = quoted({ labels }, shortened(element.title.replace(/\.$/, '')));
   return element.kind === 'step' ? `${title} (${fill(labels.step.step, { n })})` : title;
 }
 
