@@ -29,7 +29,7 @@ export function readSound(folder: string | undefined): UsableWorkspace {
   const [first, ...others] = workspace.broken;
   if (first !== undefined) {
     throw new UsageError(
-      `${others.length > 0 ? `${first} and ${others.length} more files cannot` : `${first} cannot`} be used.`,
+      `${first}${others.length > 0 ? ` and ${others.length} more file${others.length === 1 ? '' : 's'}` : ''} cannot be used.`,
       'What is wrong there: trm lint',
     );
   }
@@ -49,7 +49,10 @@ export function nationNamed(workspace: UsableWorkspace, code: string): Nation {
   }
   const codes = workspace.nations.map((nation) => nation.code);
   const guess = didYouMean(code, codes);
-  const known = codes.length > 0 ? `There is: ${codes.join(', ')}.` : `${national}/ is empty.`;
+  const known =
+    codes.length > 0
+      ? `There is: ${codes.join(', ')}.`
+      : `${national}/ is empty. A country begins with "trm adapt".`;
   throw new UsageError(`There is no country "${code}".`, guess ? `${guess} ${known}` : known);
 }
 
@@ -123,7 +126,7 @@ function readFrozen(workspace: UsableWorkspace, name: string): Thawed {
 export function editionIn(root: string, file: string, name: string): Thawed {
   const bytes = readInside(root, file, LARGEST_EDITION);
   try {
-    const value: unknown = JSON.parse(Buffer.from(bytes).toString());
+    const value = parsed(bytes);
     if (!isEdition(value)) throw new Error('it does not have the form of an edition');
     const thawed = thaw(value as EditionSource);
     if (thawed.edition.edition !== name) throw new Error(`it says that it is ${thawed.edition.edition}`);
@@ -133,6 +136,14 @@ export function editionIn(root: string, file: string, name: string): Thawed {
       `${file} cannot be used: ${(error as Error).message}.`,
       'Take the file again from where it was released. It is never edited by hand.',
     );
+  }
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString());
+  } catch {
+    throw new Error('it is cut off, or somebody edited it');
   }
 }
 

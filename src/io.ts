@@ -225,8 +225,17 @@ function refuseLinks(root: string, inside: string): void {
     refuseLinks(root, folder);
     known.add(folder);
   }
-  if (lstatSync(join(root, inside), { throwIfNoEntry: false })?.isSymbolicLink())
-    throw linked(inside.split(sep).join('/'));
+  if (isLink(join(root, inside))) throw linked(inside.split(sep).join('/'));
+}
+
+/** Below a file there is nothing; that is said when something is to be written there. */
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false;
+    throw error;
+  }
 }
 
 function linked(path: string): UsageError {
@@ -240,7 +249,10 @@ function entriesOf(root: string, folder: string) {
   try {
     return readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    throw new UsageError(`The folder "${folder || '.'}" cannot be read: ${reason(error)}.`);
+    throw new UsageError(
+      `The folder "${folder || '.'}" cannot be read: ${reason(error)}.`,
+      'Check what stands there, and who may read it.',
+    );
   }
 }
 
@@ -297,7 +309,8 @@ export function writeFiles(
     for (const folder of new Set([...files.keys()].map((path) => dirname(resolve(path))))) sweep(folder);
     for (const [path, data] of files) {
       const present = statSync(path, { throwIfNoEntry: false });
-      if (present?.isDirectory()) throw new UsageError(`"${path}" is a folder, not a file.`, 'Name a file.');
+      if (present?.isDirectory())
+        throw new UsageError(`"${path}" is a folder, not a file.`, 'Name a file, or take the folder away.');
       if (present !== undefined && !present.isFile()) {
         writeFileSync(path, data);
         continue;
@@ -323,7 +336,9 @@ export function writeFiles(
     const shown = staged.find(({ from }) => from === path)?.to ?? path;
     throw new UsageError(
       `"${shown}" cannot be written: ${reason(error)}.`,
-      done.length === 0 ? 'Nothing was changed.' : `Written before that: ${done.join(', ')}. Try again.`,
+      done.length === 0
+        ? 'Nothing was changed. Check what stands there, and who may write.'
+        : `Written before that: ${done.join(', ')}. Try again.`,
     );
   }
 }

@@ -59,30 +59,28 @@ const command: CommandDefinition<Options> = {
     const known = { ...guideline, countries: { ...workspace.guideline.countries, ...guideline.countries } };
     const own = `${foldersOf(workspace.settings).national}/${code}`;
     const official = languageOf(known.countries[code]?.languages, lang, workspace);
-    if (existsInside(workspace.root, `${own}/adaptation.yaml`))
-      throw existing(`${own}/adaptation.yaml`, own, from);
+    assertNew(workspace, own, from);
     const copied =
       from === undefined ? undefined : await alterationsFrom(from, workspace, guideline, code, edition);
+    const institutions = workspace.nations.find((nation) => nation.code === code)?.institutionsFile
+      ?.institutions;
+    const has = institutions !== undefined;
+    const [institution] = Object.keys(institutions ?? {});
     const start: Start = {
       code,
+      ...(institution !== undefined && { institution }),
       guideline: known,
       ...(edition !== undefined && { edition }),
       lang: copied ? languageOfCopy(copied, lang) : official,
       ...(copied && { derived: copied.start }),
     };
+    const [kept, adaptation] = [`${own}/institutions.yaml`, `${own}/adaptation.yaml`];
     // The adaptation last: until it is there the country has not begun, and the same command goes on.
-    const files = new Map(
-      (
-        [
-          ['institutions', institutionsText(start)],
-          ['adaptation', adaptationText(start)],
-        ] as const
-      ).map(([kind, text]) => [`${own}/${kind}.yaml`, withSchemaLine(text, `${own}/${kind}.yaml`, kind)]),
-    );
-    const seen = seenOf(workspace, [...files.keys()]);
-    for (const [file, text] of files)
-      if (seen.get(file) !== undefined && seen.get(file) !== text) throw existing(file, own, from);
-    writeInside(workspace.root, files, seen);
+    const files = new Map([
+      ...(has ? [] : [[kept, withSchemaLine(institutionsText(start), kept, 'institutions')] as const]),
+      [adaptation, withSchemaLine(adaptationText(start), adaptation, 'adaptation')],
+    ]);
+    writeInside(workspace.root, files, seenOf(workspace, [...files.keys()]));
     if (!quiet) await say(told(start, own, [...files.keys()].reverse(), copied));
     else if (copied && copied.beyond.length > 0) await say(`${notTakenOver(copied).join('\n')}\n`);
     return copied && copied.beyond.length > 0 ? 1 : 0;
@@ -118,13 +116,15 @@ function languageOf(
   );
 }
 
-/** What somebody wrote is never written over. */
-function existing(file: string, own: string, from: string | undefined): UsageError {
+/** @throws UsageError when the adaptation is there: what somebody wrote is never written over */
+function assertNew({ root }: UsableWorkspace, own: string, from: string | undefined): void {
+  const file = `${own}/adaptation.yaml`;
+  if (!existsInside(root, file)) return;
   const other =
     from !== undefined && isWorkspace(from)
       ? ` To see what it says otherwise: trm diff ${own.slice(-2)} ${from}`
       : '';
-  return new UsageError(
+  throw new UsageError(
     `${file} exists already.`,
     from === undefined
       ? 'Nothing was changed. Go on with that file.'

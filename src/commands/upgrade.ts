@@ -100,5 +100,10 @@ function report(standings: readonly Standing[], code: string, edition: string): 
   const kept = standings.length - due.length;
   const review = due.find(({ state }) => NEEDS_REVIEW.has(state));
   const next = review ? `\nOne by one: trm ack ${review.subject.id} --for ${code}\n` : '';
-  return `Of ${standings.length} decisions of ${code.toUpperCase()}, ${kept} can stay as they are.\n${parts.join('')}${next}`;
+  const stays = kept === 0 ? 'none' : `${kept}`;
+  const head =
+    standings.length === 1
+      ? `The one decision of ${code.toUpperCase()} has to be looked at.`
+      : `Of ${standings.length} decisions of ${code.toUpperCase()}, ${stays} can stay as ${kept === 1 ? 'it is' : 'they are'}.`;
+  return `${head}\n${parts.join('')}${next}`;
 }

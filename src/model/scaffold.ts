@@ -11,6 +11,8 @@ export interface Start {
   edition?: string;
   /** Language that is written in the files. */
   lang: string;
+  /** Key of an institution that the country has already, for the first role. */
+  institution?: string;
   /** What was derived from a copy that the country edited. */
   derived?: {
     /** `exits` and `alterations` as text; may be empty. */
@@ -63,7 +65,7 @@ export function adaptationText(start: Start): string {
       'acts:',
       `  ${code}-aliens: {title: Law on Foreigners, kind: law, year: 2020, number: 12/2020}`,
     ]),
-    assignNote(guideline),
+    assignNote(guideline, start.institution ?? FIRST),
     start.derived?.terms.size ? termsText(start.derived.terms) : termNote(guideline),
     adoptedNote(guideline, start.derived?.altered),
     start.derived?.text ? derivedText(start.derived.text, code) : alterationNote(guideline, code),
@@ -126,13 +128,13 @@ function knownOf({ code, guideline }: Start): string {
 }
 
 /** Roles in the order of the register, each a line to fill in; the first is filled in. */
-function assignNote({ actors }: Guideline): string {
+function assignNote({ actors }: Guideline, institution: string): string {
   const keys = Object.keys(actors).sort((a, b) => Number(b === 'coordinator') - Number(a === 'coordinator'));
   if (keys.length === 0) return '';
   const width = Math.max(...keys.map((key) => key.length)) + 1;
   const [first = '', ...others] = keys.map(
     (key) =>
-      `  - {actor: ${`${key},`.padEnd(width)} institution: ${FIRST}}   # ${line(actors[key]!.title)}\n`,
+      `  - {actor: ${`${key},`.padEnd(width)} institution: ${institution}}   # ${line(actors[key]!.title)}\n`,
   );
   return (
     '\n# Which institution fills a role. This is no deviation, and the commonest adaptation: begin here.\n' +
