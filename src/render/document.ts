@@ -82,7 +82,8 @@ export function concordanceTable(model: PrintModel, options: PrintOptions, table
 function inLang(context: Context, blocks: Block[]): Block[] {
   const { nation, model, labels } = context;
   if (!nation || otherLanguage(context) === undefined) return blocks;
-  return inLanguages(blocks, foreignTo(nation, model.guideline, labels));
+  const altered = [...(model.effective?.origins.values() ?? [])].flat().map(({ alteration }) => alteration);
+  return inLanguages(blocks, foreignTo(nation, model.guideline, labels, altered));
 }
 
 /** Flowcharts alone, each with its title and the same in words, for those who need one page. */

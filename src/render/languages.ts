@@ -19,11 +19,14 @@ const SHORTEST_NAME = 5;
 /** From this length on, a part of a text is known by its words. */
 const SHORTEST_PART = 12;
 
-/** What of a guideline is in the language that it was written in, and not in that of the country. */
-export function foreignTo(nation: Nation, guideline: Guideline, labels: object): Foreign {
+/**
+ * What of a guideline is in the language that it was written in, and not in that of the country.
+ * @param besides what else is printed of it: the alterations of themes
+ */
+export function foreignTo(nation: Nation, guideline: Guideline, labels: object, besides: object): Foreign {
   const { front, sops, actors, instruments, sources, terms, countries, forms } = guideline;
   const own = new Set([...stringsIn(nation), ...stringsIn(labels)]);
-  const all = [front, sops, actors, instruments, sources, terms, countries, forms]
+  const all = [front, sops, actors, instruments, sources, terms, countries, forms, besides]
     .flatMap((part) => [...stringsIn(part)])
     .filter((text) => !own.has(text));
   const pieces = new Set(all.flatMap((text) => [text, ...prose(text, () => true).flatMap(words)]));
@@ -127,11 +130,14 @@ function isAll(paragraph: Node, foreign: Foreign): boolean {
   return parts.length > 0 && parts.every((part) => foreign.has(part));
 }
 
+/** Without the quotation marks of the print around it. */
+const bare = (text: string): string => text.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
+
 /** A text as a whole, or the names in it. */
 function spoken(value: string, { lang, has, names }: Foreign): object[] {
   const span = (text: string) => ({ type: 'text', value: text, data: { hName: 'span', ...inLang(lang) } });
   if (!/\p{L}/u.test(value)) return [{ type: 'text', value }];
-  if (has(value.trim())) return [span(value)];
+  if (has(value.trim()) || has(bare(value))) return [span(value)];
   const parts: object[] = [];
   let from = 0;
   for (const { 0: name, index } of value.matchAll(names)) {

@@ -1,5 +1,6 @@
 /** A country in a language of its own: what is not in it says so, to readers and to those who hear the text. */
 import { expect, test } from 'vitest';
+import type { Theme } from '../../src/model/guideline.ts';
 import { resolve } from '../../src/model/resolve/resolve.ts';
 import { titleOfStep } from '../../src/model/short-form.ts';
 import { documentOf } from '../../src/render/document.ts';
@@ -13,7 +14,20 @@ import { bareMaterials } from './materials.ts';
 import { guideline, nation, options, treeFor } from './model.ts';
 
 const { input } = readCase('hard/not-in-english');
-const { effective } = resolve(input);
+const { id } = input.guideline.sops[0]!.phases![0]!.measures[0]!;
+const theme = {
+  lang: 'en',
+  title: 'Safety first',
+  kind: 'theme',
+  prefix: 'sf',
+  alterations: [
+    {
+      add: { last_in: id, safeguard: { id: 'sf-sg1', text: 'Somebody stays with the person.' } },
+      reason: 'Nobody should wait alone.',
+    },
+  ],
+} as Theme;
+const { effective } = resolve({ ...input, themes: [['safety', theme]] });
 const labels = completed(bulgarian, english);
 const tree = documentOf(
   { guideline: effective, nations: [input.nation!], effective },
@@ -48,6 +62,8 @@ test('what the guideline says is under its language, what the country says under
   const [first] = input.guideline.sops[0]!.phases![0]!.measures;
   expect(lang(first!.title)).toEqual(['en']);
   expect(lang(titleOfStep(first!.how![0]!))).toEqual(['en']);
+  expect(lang('Nobody should wait alone.')).toEqual(['en']);
+  expect(lang('Somebody stays with the person.')).toEqual(['en']);
   expect(lang('Лицето закрепнува')).toEqual(['mk']);
   expect(lang('Се повикува мобилниот тим')).toEqual(['mk']);
 });
