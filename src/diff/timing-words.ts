@@ -31,7 +31,9 @@ export function durationWords(duration: Duration, names: Names, limit: boolean):
   const parts = [
     amount,
     from === undefined ? undefined : `from ${names.entry('event', from)}`,
-    to === undefined ? undefined : `until ${names.entry('event', to)}`,
+    to === undefined
+      ? undefined
+      : `${amount !== undefined && from === undefined ? 'before' : 'until'} ${names.entry('event', to)}`,
   ].filter((part) => part !== undefined);
   const words = amount === undefined && text !== undefined ? oneLine(text) : parts.join(' ');
   const scope = scopeWords({ ...(applies_to && { applies_to }), ...areaOf(area) }, names);

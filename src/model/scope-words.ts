@@ -1,13 +1,19 @@
-/** A scope in the words of its axes: "children, persons who may be children; asylum seekers". */
+/** A scope in the words of its axes, which are in this language: "children and persons who may be children; asylum seekers". */
 import type { GuidelineSource, Scope } from './generated/types.ts';
 import { listOf, titleOfEntry } from './short-form.ts';
 
-export function scopeText(axes: GuidelineSource['scopes'], scope: Scope): string {
+export function scopeText(
+  { scopes: axes, lang }: Pick<GuidelineSource, 'scopes' | 'lang'>,
+  scope: Scope,
+): string {
+  const list = new Intl.ListFormat(lang, { type: 'conjunction' });
   return Object.entries(scope)
     .map(([axis, values]) =>
-      listOf(values as string | string[])
-        .map((value) => titleOfEntry(axes?.[axis]?.values[value]) ?? value)
-        .join(', '),
+      list.format(
+        listOf(values as string | string[]).map(
+          (value) => titleOfEntry(axes?.[axis]?.values[value]) ?? value,
+        ),
+      ),
     )
     .join('; ');
 }

@@ -143,7 +143,7 @@ test('a row says how far, by what, and why not', () => {
   expect(row('1.5 ')).toEqual([
     '1.5 Recovery and reflection period',
     'as a whole',
-    'Measure 2.2, Support during the reflection period | children, persons who may be children: does not apply | Instead: Measure 2.3, Protection measure for children',
+    'Measure 2.2, Support during the reflection period | children and persons who may be children: does not apply | Instead: Measure 2.3, Protection measure for children',
     'Begins with formal identification. | Act against Trafficking, art. 26 | Children are placed under a protection measure at once. | Act against Trafficking, art. 25',
   ]);
   expect(row('Unconditional')).toEqual(['Unconditional support', 'taken over', '', '']);

@@ -102,7 +102,7 @@ export function actorLine(source: ChartSource, involved: readonly Involved[]): s
 }
 
 export function scopeWords(source: ChartSource, scope: Scope): string {
-  return scopeText(source.guideline.front.scopes, scope);
+  return scopeText(source.guideline.front, scope);
 }
 
 /** An answer as it is printed: "yes", "declines (adults)". */

@@ -36,6 +36,7 @@ function countriesOf(context: Context, instrument: Instrument, status: (typeof S
   const found = Object.entries(instrument.bound ?? {}).filter(([, bound]) => bound.status === status);
   const name = (code: string, { since, checked, note }: (typeof found)[number][1]): string => {
     const remarks = [
+      ...(countries[code]?.fictional ? [words.fictional] : []),
       ...(since === undefined ? [] : [fill(words.since, { date: day(since, context.options.lang) })]),
       ...(typeof checked === 'object'
         ? [fill(words.checked, { date: day(checked.on, context.options.lang) })]

@@ -59,7 +59,7 @@ function contactNode(context: Context, nation: Nation, key: string, contact: Con
     verified: contact.verified
       ? fill(words.verified, {
           date: date(contact.verified.on),
-          by: contact.verified.by,
+          by: actorName(context, contact.verified.by),
           how: words.how[contact.verified.how],
         })
       : words.unverified,

@@ -122,7 +122,7 @@ export const institutionName = (nation: Nation, contact: Contact): string =>
   nation.institutions[contact.institution]?.title ?? contact.institution;
 
 export function scopeWords(context: Context, scope: Scope): string {
-  return scopeText(context.model.guideline.front.scopes, scope);
+  return scopeText(context.model.guideline.front, scope);
 }
 
 export function mark(context: Context, kind: Exclude<MarkKind, 'language'>): Mark {

@@ -10,10 +10,7 @@ import { stopBox } from './stops.ts';
 export function forms(context: Context): Block[] {
   const all = Object.entries(context.model.guideline.forms);
   if (all.length === 0) return [];
-  return [
-    paragraph(context.labels.forms.blank),
-    ...all.map(([key, form]) => formSection(context, key, form)),
-  ];
+  return all.map(([key, form]) => formSection(context, key, form));
 }
 
 function formSection(context: Context, key: string, form: Form): Section {

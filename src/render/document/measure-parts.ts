@@ -95,7 +95,9 @@ function origin(
     country === undefined
       ? undefined
       : (countries[country]?.designation ?? countries[country]?.title ?? country);
-  return [place, year === undefined ? undefined : String(year), source?.title].filter(Boolean).join(', ');
+  const when = year === undefined ? undefined : String(year);
+  const parts = place === undefined ? [source?.title, when] : [place, when, source?.title];
+  return parts.filter(Boolean).join(', ');
 }
 
 export function tools(context: Context, source: Tools | undefined): Block[] {

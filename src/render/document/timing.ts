@@ -34,7 +34,7 @@ function durationWords(context: Context, duration: Duration, limit: 'limit' | 's
     return to === undefined ? undefined : capital(fill(labels.time.onlyTo, { event: to }));
   let time = amount;
   if (from !== undefined) time = fill(labels.time.from, { time, event: from });
-  if (to !== undefined) time = fill(labels.time.to, { time, event: to });
+  if (to !== undefined) time = fill(labels.time[from === undefined ? 'before' : 'to'], { time, event: to });
   return capital(time);
 }
 
