@@ -124,7 +124,7 @@ describe('no rule throws on what has the right form', () => {
       { numRuns: 150 },
     );
     expect(fitting).toBeGreaterThan(50);
-  });
+  }, 300_000);
 
   function mutate(
     root: object,
