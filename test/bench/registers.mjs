@@ -33,6 +33,11 @@ export const front = (random, sops) => ({
   events: each(EVENTS, words),
   ways: each(WAYS, words),
   information: each(INFORMATION, words),
+  polarity: {
+    reply: inline({ person: 'less', authority: 'more', partner: 'more' }),
+    force: inline({ person: 'more', authority: 'less', partner: 'more' }),
+    safeguards: inline({ person: 'more', authority: 'less', partner: 'neutral' }),
+  },
   answers: { yes: 'yes', no: 'no', unsure: 'unsure' },
   scopes: {
     age: {

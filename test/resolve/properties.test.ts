@@ -1,11 +1,14 @@
 /** Properties of resolution, on random alterations of the small guideline. */
 import fc from 'fast-check';
 import { expect, describe as suite, test } from 'vitest';
+import { comparisonOf } from '../../src/model/compare/compare.ts';
 import { elementsOf } from '../../src/model/element.ts';
 import type { AdaptationSource, Alteration, ThemeSource } from '../../src/model/generated/types.ts';
 import { baseOf } from '../../src/model/resolve/base.ts';
 import { describe } from '../../src/model/resolve/describe.ts';
+import { contradictionsIn } from '../../src/model/resolve/effects.ts';
 import { resolve } from '../../src/model/resolve/resolve.ts';
+import { dropOf, originOf } from '../../src/model/resolve/written.ts';
 import { readCase } from './cases.ts';
 
 const { guideline } = readCase('01-no-layer').input;
@@ -144,6 +147,31 @@ suite('resolution', () => {
         expect(one.effective.sops).toEqual(run(list).effective.sops);
       }),
     );
+  });
+});
+
+suite('declared effects', () => {
+  test('contradict what the whole comparison computes of their alteration, and nothing else', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.array(alteration, { maxLength: 6 }).map(apart), (list) => {
+        const declared = list.map((one) => ({ ...one, effect: 'strengthens' as const }));
+        const { effective, problems } = run(declared);
+        fc.pre(problems.length === 0);
+        const compared = comparisonOf({ guideline }, { guideline: effective });
+        const weakened = compared.facts
+          .filter(({ direction }) => direction === 'weakened')
+          .flatMap((fact) => {
+            const within = elements.get(fact.element)?.parent?.id ?? fact.element;
+            return (dropOf(effective, fact) ?? originOf(effective, fact, within))?.alteration ?? [];
+          });
+        const contradicted = contradictionsIn(guideline, effective, 'xa').map((one) => one.alteration);
+        found += contradicted.length;
+        expect(new Set(contradicted)).toEqual(new Set(weakened));
+      }),
+      { numRuns: 300 },
+    );
+    expect(found).toBeGreaterThan(20);
   });
 });
 

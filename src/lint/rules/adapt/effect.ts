@@ -15,16 +15,16 @@ const rule: Rule = {
 
 export default rule;
 
-function toProblem({ alteration, effect, direction, fact }: Contradiction, name: string): Problem {
+function toProblem({ alteration, effect, direction, element, field }: Contradiction, name: string): Problem {
   const what =
-    fact.subject === 'item'
-      ? `\`${fact.element}\` ${fact.kind === 'added' ? 'is added' : 'falls away'}`
-      : `\`${fact.field}\` of \`${fact.element}\` differs`;
+    field !== undefined
+      ? `\`${field}\` of \`${element}\` differs`
+      : `\`${element}\` ${direction === 'strengthened' ? 'is added' : 'falls away'}`;
   return {
     node: alteration,
     key: 'effect',
     message: `Declared is \`${effect}\`; computed for the person is ${direction}: ${what}.`,
     help: `What was, what is, and what is computed: trm diff ${name}`,
-    element: fact.element,
+    element,
   };
 }
