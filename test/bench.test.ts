@@ -28,6 +28,25 @@ describe('the corpus of the bench', () => {
     expect(report.files).toBe(74);
   });
 
+  test('countries that alter the guideline have no findings either, and differ from it', async () => {
+    writeCorpus(join(folder, 'altering'), 'A');
+    const { report } = await checkWorkspace(join(folder, 'altering'), { today: DAY });
+    expect(report.findings).toEqual([]);
+    const texts = [...corpus('A')]
+      .filter(([path]) => path.endsWith('adaptation.yaml'))
+      .map(([, text]) => text);
+    expect(texts).toHaveLength(20);
+    for (const text of texts) expect(text.match(/^ {4}reason:/gm)?.length).toBeGreaterThan(14);
+  });
+
+  test('where nothing is applied, the sources are the same but for the settings', () => {
+    const sources = (size: string) => [...corpus(size)].filter(([path]) => path !== 'trm.yaml');
+    expect(sources('C')).toEqual(sources('B'));
+    const [[, settings]] = [...corpus('C')] as [[string, string, number]];
+    for (const rule of ['adapt/target', 'adapt/effect', 'adapt/below-floor'])
+      expect(settings).toContain(`${rule}: none`);
+  });
+
   test('has findings where defects were asked for', async () => {
     const { defects } = writeCorpus(join(folder, 'dirty'), 'S', { dirty: 0.5 });
     const { report } = await checkWorkspace(join(folder, 'dirty'), { today: DAY });

@@ -117,8 +117,17 @@ export function flowOf(guideline: Guideline): Flow {
           .map((slot) => entryOf(slot.measure))
       : [entryOf(measure)];
 
+  /** Slots stand in reading order: what takes its turn next is in the same phase, the same SOP, or neither. */
+  const following = new Map(inTurn.map((slot, index) => [slot, inTurn[index + 1]]));
+  const known = new Map<Slot, { to: FlowNode | undefined; condition?: string }[]>();
+
   /** Where the flow goes after the last step of a measure. */
   const after = (slot: Slot): { to: FlowNode | undefined; condition?: string }[] => {
+    const found = known.get(slot) ?? onwards(slot);
+    known.set(slot, found);
+    return found;
+  };
+  const onwards = (slot: Slot): { to: FlowNode | undefined; condition?: string }[] => {
     const to = (ids: (FlowNode | undefined)[], condition?: string) =>
       ids.map((one) => ({ to: one, ...(condition !== undefined && { condition }) }));
     const { measure, phase, sop } = slot;
@@ -126,13 +135,10 @@ export function flowOf(guideline: Guideline): Flow {
     if (measure.then && measure.then !== 'next')
       return to(measure.then === 'end' ? ['end'] : enter(measure.then));
     if (measure.parallel) return to(enter(measure.parallel));
-    const inPhase = inTurn.filter((one) => one.phase === phase);
-    const nextMeasure = inPhase[inPhase.indexOf(slot) + 1];
-    if (nextMeasure) return to(fork(nextMeasure.measure));
+    const next = following.get(slot);
+    if (next?.phase === phase) return to(fork(next.measure));
     if (phase.then && phase.then !== 'next') return to(enter(phase.then));
-    const ofSop = inTurn.filter((one) => one.sop === sop);
-    const nextPhase = ofSop[ofSop.indexOf(slot) + 1];
-    if (nextPhase) return to(fork(nextPhase.measure));
+    if (next?.sop === sop) return to(fork(next.measure));
     return (sop.then ?? []).flatMap((one) =>
       to(one.to === 'end' ? ['end'] : enter(one.to), one.if ?? one.label),
     );

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast `trm` is beside a bare Node, and beside ajv-cli with the same schemas.
  *
- *     npm run bench -- [--sizes S,M,L] [--rounds 9] [--dirty 0.1] [--json]
+ *     npm run bench -- [--sizes S,M,L,A,B,C] [--rounds 9] [--dirty 0.1] [--json]
  *
  * Every round runs every command once, so that a machine that slows down slows all of them. Memory is measured in
  * runs of its own, as measuring takes time. ajv-cli is installed into a temporary folder; where that cannot be done,
@@ -22,16 +22,26 @@ import { judged, median, table } from './figures.mjs';
 const TRM = join(root, 'bin/trm.js');
 const METER = join(root, 'test/bench/meter.cjs');
 
-/** What is measured: Node's arguments, for each size of corpus where `sized` is set. None: not measured. */
+/** What is measured: Node's arguments, for each of the corpora that are named. None: not measured. */
 const COMMANDS = [
   { name: 'node -e 0', args: () => ['-e', '0'] },
   { name: 'trm --version', args: () => [TRM, '--version'] },
   {
     name: 'trm lint',
-    sized: true,
+    sized: ['S', 'M', 'L', 'B', 'C'],
     args: ({ corpus }) => [TRM, 'lint', '--workspace', corpus, '--as-of', DAY],
   },
-  { name: 'ajv-cli', sized: true, args: ({ corpus, ajv }) => ajv && [...ajv, '-d', `${corpus}/**/*.yaml`] },
+  {
+    name: 'ajv-cli',
+    sized: ['S', 'M', 'L'],
+    args: ({ corpus, ajv }) => ajv && [...ajv, '-d', `${corpus}/**/*.yaml`],
+  },
+  {
+    // Every country beside the guideline, in one run.
+    name: 'trm diff',
+    sized: ['A'],
+    args: ({ corpus }) => [TRM, 'diff', '--workspace', corpus, '--as-of', DAY],
+  },
   {
     name: 'trm render --format pdf',
     args: ({ guidelines, out }) => [
@@ -46,7 +56,7 @@ const { NODE_EXTRA_CA_CERTS: _, ...environment } = env;
 
 const { values: options } = parseArgs({
   options: {
-    sizes: { type: 'string', default: 'S,M,L' },
+    sizes: { type: 'string', default: 'S,M,L,A,B,C' },
     rounds: { type: 'string', default: '9' },
     dirty: { type: 'string', default: '0' },
     json: { type: 'boolean', default: false },
@@ -56,7 +66,7 @@ const sizes = options.sizes.split(',');
 const rounds = Number(options.rounds);
 const dirty = Number(options.dirty);
 if (!sizes.every((size) => Object.hasOwn(COUNTRIES, size)) || !(rounds >= 1) || !(dirty >= 0 && dirty <= 1)) {
-  throw new Error('Usage: npm run bench -- [--sizes S,M,L] [--rounds 9] [--dirty 0.1] [--json]');
+  throw new Error('Usage: npm run bench -- [--sizes S,M,L,A,B,C] [--rounds 9] [--dirty 0.1] [--json]');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'trm-bench-'));
@@ -79,7 +89,7 @@ function runs(ajv) {
   const guidelines = join(folder, 'guidelines');
   cpSync(join(root, 'guidelines'), guidelines, { recursive: true });
   return COMMANDS.flatMap(({ name, sized, args }) =>
-    (sized ? sizes : [undefined]).flatMap((size) => {
+    (sized?.filter((size) => sizes.includes(size)) ?? [undefined]).flatMap((size) => {
       const own = args({ corpus: size && join(folder, size), ajv, guidelines, out });
       if (!own) return [];
       return [{ name: size ? `${name} ${size}` : name, args: own, codes: size && dirty > 0 ? [0, 1] : [0] }];

@@ -68,7 +68,7 @@ const BOOKKEEPING: ReadonlySet<string> = new Set(['provenance', 'lang', 'verbati
 
 /** Whether a field says the same on both sides, however it is written. */
 export function same(name: string, a: unknown, b: unknown): boolean {
-  if (isDeepStrictEqual(a, b)) return true;
+  if (a === b || isDeepStrictEqual(a, b)) return true;
   if (BOOKKEEPING.has(name)) return false;
   const x = canonical({ [name]: a });
   const y = canonical({ [name]: b });
@@ -77,11 +77,14 @@ export function same(name: string, a: unknown, b: unknown): boolean {
 
 /** JSON with the keys in order. */
 export function plain(value: unknown): string | undefined {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : part,
-  );
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((one) => plain(one) ?? 'null').join(',')}]`;
+  const parts: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const part = plain((value as Record<string, unknown>)[key]);
+    if (part !== undefined) parts.push(`${JSON.stringify(key)}:${part}`);
+  }
+  return `{${parts.join(',')}}`;
 }
 
 /** The canonical value of a field, for telling parts of it apart. */

@@ -211,8 +211,12 @@ const MEANINGS: ReadonlySet<ItemKind> = new Set([
 ]);
 
 export function compareField(field: Omit<Field, 'area' | 'depth'>): Fact[] {
-  const { before, after, name, a, b } = field;
-  if (same(name, a, b)) return [];
+  return same(field.name, field.a, field.b) ? [] : compareChanged(field);
+}
+
+/** The same for values that are known to differ, if only in how they are written. */
+export function compareChanged(field: Omit<Field, 'area' | 'depth'>): Fact[] {
+  const { before, after, name } = field;
   const { area, depth, compare } = ruleFor(after.kind, name);
   const full: Field = { ...field, area, depth };
   const facts = compare(full);

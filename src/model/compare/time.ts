@@ -11,8 +11,11 @@ import { reach, scopeKey } from './scope.ts';
 const LIMITS: ReadonlySet<string> = new Set(['deadline', 'reply']);
 
 export function compareTiming(field: Field): Fact[] {
-  const before = leftOver(field.name, field.a as Timing | undefined, field.b as Timing | undefined);
-  const after = leftOver(field.name, field.b as Timing | undefined, field.a as Timing | undefined);
+  const [before, after] = leftOver(
+    field.name,
+    timingsOf(field.a as Timing | undefined),
+    timingsOf(field.b as Timing | undefined),
+  );
   const facts: Fact[] = [];
   for (const [a, b] of matched(before, after)) facts.push(...comparePair(field, a, b));
   for (const a of before) facts.push(whole(field, a, undefined));
@@ -20,14 +23,23 @@ export function compareTiming(field: Field): Fact[] {
   return facts;
 }
 
-/** Durations that the other side does not have as they are. */
-function leftOver(name: string, own: Timing | undefined, other: Timing | undefined): Duration[] {
-  const known = timingsOf(other).map((one) => plain(canonicalOf(name, one)));
-  return timingsOf(own).filter((one) => {
-    const at = known.indexOf(plain(canonicalOf(name, one)));
-    if (at >= 0) known.splice(at, 1);
-    return at < 0;
-  });
+/** Durations of each side that the other does not have as they are. */
+function leftOver(
+  name: string,
+  before: readonly Duration[],
+  after: readonly Duration[],
+): [Duration[], Duration[]] {
+  const keys = (list: readonly Duration[]) => list.map((one) => plain(canonicalOf(name, one)));
+  const [first, second] = [keys(before), keys(after)];
+  const missingIn = (own: readonly (string | undefined)[], other: readonly (string | undefined)[]) => {
+    const known = [...other];
+    return (_: Duration, index: number): boolean => {
+      const at = known.indexOf(own[index]);
+      if (at >= 0) known.splice(at, 1);
+      return at < 0;
+    };
+  };
+  return [before.filter(missingIn(first, second)), after.filter(missingIn(second, first))];
 }
 
 /** Takes out of both lists what belongs together: for the same people and events, for the same people, or the only ones. */
@@ -64,7 +76,7 @@ function comparePair(field: Field, a: Duration, b: Duration): Fact[] {
   const facts: Fact[] = [];
   const { bound, subject } = boundOf(field);
   const said = (subjectOfPart: Fact['subject'], item: string, first: unknown, second: unknown) => {
-    if (plain(first) === plain(second)) return;
+    if (first === second || plain(first) === plain(second)) return;
     facts.push(
       fact(field, {
         subject: subjectOfPart,

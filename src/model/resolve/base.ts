@@ -9,6 +9,8 @@ export interface Base {
   elements: Elements;
   /** Place of each element in reading order. */
   rank: Map<string, number>;
+  /** Measures and principles, each with the ids at and above it, from the inside: what a country decides on. */
+  decidable(): ReadonlyMap<string, readonly string[]>;
   flow(): Flow;
   /** Ids of the elements that refer to an element, by the id that is referred to. */
   referrers(): Map<string, Set<string>>;
@@ -20,17 +22,30 @@ export function baseOf(guideline: Guideline): Base {
   const found = known.get(guideline);
   if (found) return found;
   const elements = elementsOf(guideline);
+  let decidable: Map<string, readonly string[]> | undefined;
   let flow: Flow | undefined;
   let referrers: Map<string, Set<string>> | undefined;
   const base: Base = {
     guideline,
     elements,
     rank: new Map([...elements.byId.keys()].map((id, index) => [id, index])),
+    decidable: () => (decidable ??= decidableIn(elements)),
     flow: () => (flow ??= flowOf(guideline)),
     referrers: () => (referrers ??= referrersIn(guideline)),
   };
   known.set(guideline, base);
   return base;
+}
+
+function decidableIn({ byId }: Elements): Map<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const element of byId.values()) {
+    if (element.kind !== 'measure' && element.kind !== 'principle') continue;
+    const ids: string[] = [];
+    for (let at: typeof element | undefined = element; at; at = at.parent) ids.push(at.id);
+    found.set(element.id, ids);
+  }
+  return found;
 }
 
 const ELEMENT = /^(?:exit:)?((?:[a-z]{2,3}-)?(?:sop|ph|m|s|x|h|sg|r|gp|i|pr|w)[1-9][0-9]*)$/;

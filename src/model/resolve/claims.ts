@@ -1,6 +1,7 @@
 /** What each alteration lays its hands on, and where two reach for the same. */
 import type { Alteration } from '../generated/types.ts';
 import { chainAfterMoves } from './after-moves.ts';
+import { INNER } from './draft.ts';
 import { same } from './equal.ts';
 import { sameTime } from './layers.ts';
 import { covers, isScoped, overlap, type Scoped } from './scope.ts';
@@ -121,6 +122,9 @@ function clash(session: Session, layer: Layer, earlier: Claim, later: Claim): vo
 function checkInside(session: Session, layer: Layer, dropped: ReadonlyMap<string, Claim>): void {
   const { draft } = session;
   const chain = chainAfterMoves(session, layer.alterations);
+  // What cannot have parts takes nothing with it.
+  const holds = (id: string) => draft.has(id) && INNER.get(draft.spot(id).kind)!.length > 0;
+  if (![...dropped.keys()].some(holds)) return;
   const inside = (id: string): Claim | undefined => {
     if (!draft.has(id)) return undefined;
     for (const above of chain(id)) {

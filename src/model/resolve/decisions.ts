@@ -11,17 +11,11 @@ export function decisionsOf(
   layer: Layer,
   adopted: readonly string[],
 ): Map<string, Decision> {
-  const { byId } = session.base.elements;
   const taken = new Set(adopted);
   const found = new Map<string, Decision>();
   const altered = alteredBy(session, layer);
-  for (const [id, { kind }] of byId) {
-    if (kind !== 'measure' && kind !== 'principle') continue;
-    found.set(
-      id,
-      altered.get(id) ?? (above(session, id).some((one) => taken.has(one)) ? 'adopted' : 'undecided'),
-    );
-  }
+  for (const [id, chain] of session.base.decidable())
+    found.set(id, altered.get(id) ?? (chain.some((one) => taken.has(one)) ? 'adopted' : 'undecided'));
   return found;
 }
 
@@ -39,6 +33,7 @@ function concerned({ on, add }: Alteration): string[] {
 function alteredBy(session: Session, layer: Layer): Map<string, Decision> {
   const found = new Map<string, Decision>();
   const { byId } = session.base.elements;
+  const decidable = session.base.decidable();
   const put = (id: string, decision: Decision) => {
     const known = found.get(id);
     if (known === undefined || known === 'altered') found.set(id, decision);
@@ -58,13 +53,9 @@ function alteredBy(session: Session, layer: Layer): Map<string, Decision> {
       // A new neighbour of a measure leaves the measure itself as it is; a new step alters its measure.
       const beside = alteration.add?.after !== undefined || alteration.add?.before !== undefined;
       const chain = beside ? above(session, id).slice(1) : above(session, id);
-      for (const one of chain) {
-        const kind = byId.get(one)!.kind;
-        if (kind === 'measure' || kind === 'principle') put(one, one === id ? whole : 'altered');
-      }
+      for (const one of chain) if (decidable.has(one)) put(one, one === id ? whole : 'altered');
       if (whole !== 'altered' || alteration.replace)
-        for (const [inner, { kind }] of byId)
-          if (inner !== id && kind === 'measure' && above(session, inner).includes(id)) put(inner, whole);
+        for (const [inner, over] of decidable) if (inner !== id && over.includes(id)) put(inner, whole);
     }
   }
   return found;

@@ -5,8 +5,8 @@
 import { PROSE_FIELDS } from '../canonical.ts';
 import { contradicts, type Effect } from '../compare/effect.ts';
 import type { Direction, Fact } from '../compare/fact.ts';
-import { compareField, compareScope } from '../compare/field.ts';
-import { type Item, NESTED, type Side } from '../compare/item.ts';
+import { compareChanged, compareScope } from '../compare/field.ts';
+import { type Fields, type Item, NESTED, type Side } from '../compare/item.ts';
 import { availability, type Sides } from '../compare/judge.ts';
 import { scopeKey } from '../compare/scope.ts';
 import { compareVariants } from '../compare/variant.ts';
@@ -71,6 +71,7 @@ class Judge {
   readonly #sides: Sides;
   readonly #elements: Map<string, Element>;
   readonly #effective: Effective;
+  readonly #items = new Map<Element, Item>();
   #measures: Map<string, Measure> | undefined;
   #carried: Set<string> | undefined;
 
@@ -118,7 +119,8 @@ class Judge {
     const context = { sides: this.#sides, ...pair };
     const facts = fields.flatMap((name) => {
       const [a, b] = [pair.before.fields[name], pair.after.fields[name]];
-      return SKIPPED.has(name) || a === b ? [] : compareField({ ...context, name, a, b });
+      const isElements = NESTED[pair.before.kind]?.[name] !== undefined;
+      return SKIPPED.has(name) || isElements || a === b ? [] : compareChanged({ ...context, name, a, b });
     });
     if (fields.includes('applies_to') || fields.includes('area'))
       facts.push(
@@ -151,7 +153,7 @@ class Judge {
         return names
           .filter((name) => !SKIPPED.has(name) && old.fields[name] !== now.fields[name])
           .flatMap((name) =>
-            compareField({
+            compareChanged({
               sides: this.#sides,
               before: old,
               after: now,
@@ -180,8 +182,11 @@ class Judge {
   }
 
   /** An element as it was, with what it stands in. */
-  #item({ kind, node, parent }: Element): Item {
-    return bare(kind, node, parent && this.#item(parent));
+  #item(element: Element): Item {
+    const { kind, node, parent } = element;
+    const found = this.#items.get(element) ?? bare(kind, node, parent && this.#item(parent));
+    this.#items.set(element, found);
+    return found;
   }
 
   /** An element on both sides, where it still stands in the same measure. */
@@ -236,12 +241,9 @@ function sideOf(guideline: Guideline): Side {
   return { comparable: { guideline }, items: new Map(), root: bare('guideline', guideline.front) };
 }
 
-/** An item alone, without what stands in it. */
+/** An item alone: what stands in it is not taken apart. */
 function bare(kind: Item['kind'], node: object, parent?: Item): Item {
-  const nested = NESTED[kind] ?? {};
-  const fields = Object.fromEntries(
-    Object.entries(node).filter(([name, part]) => name !== 'id' && part !== undefined && !nested[name]),
-  );
+  const fields = node as Fields;
   const id = (node as { id?: string }).id ?? kind;
   return {
     key: id,

@@ -16,7 +16,11 @@ export function checkForm(session: Session, layers: readonly Layer[]): boolean {
   const { guideline } = session.draft;
   const wrong = [
     ...guideline.sops.filter(
-      (sop) => session.draft.isFresh(sop) && !checks.sop(changedOnly(session, 'sop', sop as object as Node)),
+      (sop) =>
+        session.draft.isFresh(sop) &&
+        // What only holds what has changed is looked at as a whole where something is wrong.
+        !checks.sop(changedOnly(session, 'sop', sop as object as Node, true)) &&
+        !checks.sop(changedOnly(session, 'sop', sop as object as Node, false)),
     ),
     ...(session.draft.isFresh(guideline.front) && !checks.guideline(guideline.front)
       ? [guideline.front]
@@ -46,16 +50,23 @@ export function checkForm(session: Session, layers: readonly Layer[]): boolean {
   return wrong.length === 0;
 }
 
-/** An element without what it shares with the guideline below, which was checked there. */
-function changedOnly(session: Session, kind: ElementKind, node: Node): Node {
-  const thin: Node = { ...node };
-  for (const { kind: inner, list } of INNER.get(kind)!) {
+/**
+ * An element without what it shares with the guideline below, or with the file of its layer, which was checked there.
+ * @param lean without the fields, too, of what merely holds something that has changed
+ */
+function changedOnly(session: Session, kind: ElementKind, node: Node, lean: boolean): Node {
+  const inner = INNER.get(kind)!;
+  const isFrame =
+    lean && inner.length > 0 && !session.origins.get(node.id)?.some(({ field }) => field !== 'place');
+  const thin = (isFrame ? onlyRequired(kind, node) : { ...node }) as Node;
+  for (const { kind: part, list } of inner) {
     const all = node[list] as (Node | string)[] | undefined;
     if (!all) continue;
     const changed = all.flatMap((one): (Node | string)[] => {
       if (typeof one === 'string') return [one];
       if (session.base.elements.byId.get(one.id)?.node === one) return [];
-      return [changedOnly(session, inner, one)];
+      if (lean && session.added.get(one.id)?.node === one) return [];
+      return [changedOnly(session, part, one, lean)];
     });
     // A list that must not be empty keeps one.
     if (changed.length > 0) thin[list] = changed;
@@ -64,6 +75,9 @@ function changedOnly(session: Session, kind: ElementKind, node: Node): Node {
   }
   return thin;
 }
+
+const onlyRequired = (kind: ElementKind, node: Node): object =>
+  Object.fromEntries(Object.entries(node).filter(([name]) => name === 'id' || isRequired(kind, name)));
 
 interface Fault {
   key: string;
@@ -95,7 +109,7 @@ export function checkFlow(
   const layer = layers.at(-1);
   if (!layer || (!own && !changesWays(session))) return;
   const before = session.base.flow();
-  const old = new Set(own ? [] : faultsOf(before, session.base.guideline).map((fault) => fault.key));
+  const old = own ? new Set<string>() : knownFaults(before, session.base.guideline);
   const flow = flowOf(effective);
   const faults = faultsOf(flow, effective).filter((fault) => !old.has(fault.key));
   const nowhere = faults.filter((fault) => fault.target !== undefined);
@@ -119,6 +133,15 @@ export function checkFlow(
       },
     );
   }
+}
+
+const known = new WeakMap<Flow, ReadonlySet<string>>();
+
+/** What is wrong in the guideline below, worked out once for all that stand on it. */
+function knownFaults(flow: Flow, guideline: Guideline): ReadonlySet<string> {
+  const found = known.get(flow) ?? new Set(faultsOf(flow, guideline).map((fault) => fault.key));
+  known.set(flow, found);
+  return found;
 }
 
 /** What it led to fell away, and that was said at the alteration. */

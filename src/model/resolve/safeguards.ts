@@ -36,7 +36,11 @@ export function checkSafeguards(
         ],
       });
     const name = (element: string) => `“${session.title(element)}” (\`${element}\`)`;
-    const always = stayingIn(session, active, id).filter((one) => draft.node(one).safeguard === 'always');
+    // Most alterations drop nothing: they are not looked into.
+    const always =
+      omit || not_applicable || replace
+        ? stayingIn(session, active, id).filter((one) => draft.node(one).safeguard === 'always')
+        : [];
     if (omit || (not_applicable && !guards(session, sections, not_applicable.replacement)))
       for (const one of always)
         report(
@@ -60,7 +64,7 @@ export function checkSafeguards(
         else if (kept.get(one)!.safeguard !== 'always')
           report('replace', one, `The replacement of ${name(one)} loses its mark \`safeguard: always\`.`);
     }
-    if (unset?.includes('safeguard') && always.includes(id))
+    if (unset?.includes('safeguard') && draft.node(id).safeguard === 'always')
       report('unset', id, `This takes the mark \`safeguard: always\` from ${name(id)}.`);
     // A list of safeguards that is set anew replaces the one below it.
     if (set?.safeguards || unset?.includes('safeguards'))

@@ -171,7 +171,8 @@ function setAll(session: Session, layer: Layer, alteration: Alteration): void {
   const node = session.draft.own(id) as Node & { variants?: Variant[] };
   const fields = [...Object.keys(alteration.set ?? {}), ...(alteration.unset ?? [])];
   hideVariants(session, layer, alteration, node, fields);
-  const before = session.draft.under(id);
+  const holdsParts = fields.some((field) => PARTS.has(field));
+  const before = holdsParts ? session.draft.under(id) : [];
   for (const [field, value] of Object.entries(alteration.set ?? {})) {
     node[field] = value;
     session.note(id, field, 'set', layer, alteration);
@@ -181,7 +182,7 @@ function setAll(session: Session, layer: Layer, alteration: Alteration): void {
     session.note(id, field, 'unset', layer, alteration);
   }
   if (QUOTED.some((field) => fields.includes(field))) delete node.verbatim;
-  if (fields.some((field) => PARTS.has(field))) {
+  if (holdsParts) {
     session.draft.refresh(id, before, { layer, alteration, through: id });
     for (const one of session.draft.under(id))
       if (!before.includes(one)) session.added.set(one, { layer, node: session.draft.node(one) });
