@@ -77,7 +77,20 @@ const FRONT_REGISTERS = {
   scopes: 'scope',
 } as const;
 
+/** Guidelines without a layer on them, taken apart: many countries stand on one. */
+const known = new WeakMap<Guideline, Side>();
+
 export function sideOf(comparable: Comparable): Side {
+  const { guideline, nation, langOf, hasMoved } = comparable;
+  const isBare = !nation && !langOf && !hasMoved;
+  const found = isBare ? known.get(guideline) : undefined;
+  if (found) return found;
+  const side = takenApart(comparable);
+  if (isBare) known.set(guideline, side);
+  return side;
+}
+
+function takenApart(comparable: Comparable): Side {
   const { guideline } = comparable;
   const { sections } = guideline;
   const items = new Map<string, Item>();
