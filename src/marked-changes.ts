@@ -28,7 +28,9 @@ export function concordanceFor(
   labels: Labels,
 ): Concordance {
   const none = () => undefined;
-  const decisions = after.effective?.country === undefined ? undefined : after.effective.decisions;
+  // What a country has decided, it has decided about the guideline below it, not about another country.
+  const decided = after.effective?.country !== undefined && before.effective?.country === undefined;
+  const decisions = decided ? after.effective?.decisions : undefined;
   const names = { before: nameOf(before, labels), after: nameOf(after, labels) };
   return {
     ...names,

@@ -89,7 +89,7 @@ const sides = (...named: string[]) => pairFor(shipped, named, options.asOf);
 const rowsOf = ([before, after]: [Side, Side]): Row[] =>
   concordanceOf(before, after, diff(before, after, { depth: 'text' })).flatMap(({ rows }) => rows);
 
-describe.each([['xa'], ['xb'], ['xa', 'xb'], ['xb', 'xa'], ['2026.1', 'baseline']])('%s %s', (...named) => {
+describe.each([['xa'], ['xb'], ['xc'], ['xa', 'xb'], ['xb', 'xa'], ['2026.1', 'baseline']])('%s %s', (...named) => {
   test('has every measure of both, those of the first in their order, and every difference once', async () => {
     const pair = await sides(...named);
     const rows = rowsOf(pair);
