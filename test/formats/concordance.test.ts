@@ -89,25 +89,28 @@ const sides = (...named: string[]) => pairFor(shipped, named, options.asOf);
 const rowsOf = ([before, after]: [Side, Side]): Row[] =>
   concordanceOf(before, after, diff(before, after, { depth: 'text' })).flatMap(({ rows }) => rows);
 
-describe.each([['xa'], ['xb'], ['xc'], ['xa', 'xb'], ['xb', 'xa'], ['2026.1', 'baseline']])('%s %s', (...named) => {
-  test('has every measure of both, those of the first in their order, and every difference once', async () => {
-    const pair = await sides(...named);
-    const rows = rowsOf(pair);
-    const [before, after] = pair.map(({ comparable }) =>
-      measuresIn(comparable.guideline).map(({ id }) => id),
-    ) as [string[], string[]];
-    const firsts = rows.flatMap((row) => row.before?.id ?? []).filter((id) => before.includes(id));
-    expect(firsts).toEqual(before);
-    const seconds = new Set(rows.flatMap((row) => row.after.map(({ id }) => id)));
-    expect(after.filter((id) => !seconds.has(id))).toEqual([]);
-    const changes = rows.flatMap((row) => row.changes);
-    const all = diff(...pair, { depth: 'text' }).changes;
-    expect(changes.length).toBe(all.length);
-    expect(new Set(changes.map(({ fingerprint }) => fingerprint))).toEqual(
-      new Set(all.map(({ fingerprint }) => fingerprint)),
-    );
-  });
-});
+describe.each([['xa'], ['xb'], ['xc'], ['xa', 'xb'], ['xb', 'xa'], ['2026.1', 'baseline']])(
+  '%s %s',
+  (...named) => {
+    test('has every measure of both, those of the first in their order, and every difference once', async () => {
+      const pair = await sides(...named);
+      const rows = rowsOf(pair);
+      const [before, after] = pair.map(({ comparable }) =>
+        measuresIn(comparable.guideline).map(({ id }) => id),
+      ) as [string[], string[]];
+      const firsts = rows.flatMap((row) => row.before?.id ?? []).filter((id) => before.includes(id));
+      expect(firsts).toEqual(before);
+      const seconds = new Set(rows.flatMap((row) => row.after.map(({ id }) => id)));
+      expect(after.filter((id) => !seconds.has(id))).toEqual([]);
+      const changes = rows.flatMap((row) => row.changes);
+      const all = diff(...pair, { depth: 'text' }).changes;
+      expect(changes.length).toBe(all.length);
+      expect(new Set(changes.map(({ fingerprint }) => fingerprint))).toEqual(
+        new Set(all.map(({ fingerprint }) => fingerprint)),
+      );
+    });
+  },
+);
 
 test('what is filtered away is said, and no row claims that nothing differs', async () => {
   const pair = await sides('xa');

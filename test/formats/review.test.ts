@@ -187,15 +187,18 @@ function spoken(node: unknown): string {
 
 const shipped = join(import.meta.dirname, '../../guidelines');
 
-test.each(['xa', 'xb', 'xc'])('every difference of the shipped %s has its one place in the copy', async (code) => {
-  const workspace = readSound(shipped);
-  const [before, after] = await pairFor(workspace, [code], options.asOf);
-  const review: Review = reviewOf(before, after, diff(before, after, { depth: 'text' }), labels);
-  const model = printModel(await readWorkspace(shipped), shipped, code, options.asOf);
-  const made = treeFor(model, { country: code, review });
-  expect(review.changes.length).toBeGreaterThan(20);
-  expect(printedIn(made).sort()).toEqual(marksOf(review).sort());
-});
+test.each(['xa', 'xb', 'xc'])(
+  'every difference of the shipped %s has its one place in the copy',
+  async (code) => {
+    const workspace = readSound(shipped);
+    const [before, after] = await pairFor(workspace, [code], options.asOf);
+    const review: Review = reviewOf(before, after, diff(before, after, { depth: 'text' }), labels);
+    const model = printModel(await readWorkspace(shipped), shipped, code, options.asOf);
+    const made = treeFor(model, { country: code, review });
+    expect(review.changes.length).toBeGreaterThan(20);
+    expect(printedIn(made).sort()).toEqual(marksOf(review).sort());
+  },
+);
 
 test('what is altered and printed plainly carries no mark', async () => {
   const [before, after] = await sidesOf(alteredVersion(nation).nations[0]!);
