@@ -4,6 +4,7 @@ import type { Nodes } from 'mdast';
 import type { Options } from 'remark-rehype';
 import type * as tree from '../tree.ts';
 import { element } from './element.ts';
+import { revision, sign } from './revision.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 interface State {
@@ -88,7 +89,13 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
           'ol',
           { className: ['steps'], role: 'list' },
           node.children.map((step) =>
-            step.type === 'step' ? stepItem(state, step) : element('li', {}, revision(state, step)),
+            step.type === 'step'
+              ? stepItem(state, step)
+              : element(
+                  'li',
+                  {},
+                  revision(step, (nodes) => inner(state, nodes)),
+                ),
           ),
         ),
       ),
@@ -110,7 +117,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
         element('div', { className: ['halves'] }, labelled(state, node.given), labelled(state, node.about)),
         inner(state, node.children),
       ),
-    revision,
+    revision: (state, node: tree.Revision) => revision(node, (nodes) => inner(state, nodes)),
     carriesOut: (state, node: tree.CarriesOut) =>
       element(
         'p',
@@ -202,49 +209,6 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
       element('a', { href: `#${node.target}` }, inner(state, node.children)),
   };
 
-  function revision(state: State, node: tree.Revision): Element {
-    const value = (own: tree.RevisionValue | undefined, name: string) =>
-      own &&
-      element(
-        'p',
-        { className: [name] },
-        element('span', { className: ['tense'] }, `${own.label} `),
-        element('bdi', {}, inner(state, own.children)),
-      );
-    return element(
-      'div',
-      { className: node.gone ? ['revision', 'gone'] : ['revision'], role: 'note' },
-      node.margin &&
-        element(
-          'span',
-          { className: ['margin'], ariaHidden: 'true' },
-          signsIn(node).map((one) => element('span', { className: ['sign', one.kind] }, one.shape)),
-        ),
-      node.lines.map((line) =>
-        element(
-          'div',
-          {},
-          element(
-            'p',
-            {},
-            line.signs.map((one) =>
-              element(
-                'strong',
-                { className: ['sign', one.kind] },
-                element('span', { ariaHidden: 'true' }, `${one.shape} `),
-                `${one.label} `,
-              ),
-            ),
-            inner(state, line.says),
-          ),
-          value(line.before, 'was'),
-          value(line.after, 'now'),
-        ),
-      ),
-      inner(state, node.children),
-    );
-  }
-
   function stepItem(state: State, node: tree.Step): Element {
     return element(
       'li',
@@ -285,14 +249,6 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
     ]),
   );
 }
-
-/** The signs of all lines, each once. */
-const signsIn = ({ lines }: tree.Revision): tree.Signed[] => [
-  ...new Map(lines.flatMap(({ signs }) => signs).map((one) => [one.kind, one])).values(),
-];
-
-const sign = ({ kind, shape, label }: tree.Signed): Element =>
-  element('span', { className: ['sign', kind], role: 'img', ariaLabel: label }, shape);
 
 const mark = (node: tree.Mark): Element => element('span', { className: ['mark', node.kind] }, node.label);
 
