@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compare } from '../../src/model/compare/compare.ts';
+import { compare, comparisonOf } from '../../src/model/compare/compare.ts';
+import { same } from '../../src/model/compare/emit.ts';
 import type { Fact } from '../../src/model/compare/fact.ts';
+import type { Item } from '../../src/model/compare/item.ts';
 import type { Guideline } from '../../src/model/guideline.ts';
 import { mutators, sitesOf } from './mutators.ts';
 import { normalForm } from './normal-form.ts';
@@ -60,6 +62,41 @@ describe('comparing the shipped guideline', () => {
     );
   });
 
+  test('facts lead from one to the other: each shows what stands on its sides, and what none names is the same', () => {
+    fc.assert(
+      fc.property(edits, (list) => {
+        const { before, after, facts } = comparisonOf({ guideline: shipped }, { guideline: edited(list) });
+        const named = new Set<string>();
+        const renamed = new Map<string, string>();
+        for (const fact of facts) {
+          const [was, is] = [before, after].map(({ items }) => items.get(fact.element));
+          named.add(fact.element);
+          if (fact.subject === 'item' && (fact.kind === 'added' || fact.kind === 'removed')) {
+            const [gone, come] = fact.kind === 'added' ? [was, is] : [is, was];
+            expect(gone).toBeUndefined();
+            for (const one of come ? within(come) : []) named.add(one.key);
+          } else if (fact.kind === 'renamed' && fact.subject === 'item') {
+            named.add(String(fact.before));
+            renamed.set(String(fact.before), String(fact.after));
+          } else if (fact.field !== undefined && fact.item === undefined && PLAIN.has(fact.subject)) {
+            expect(fact.before).toEqual(was?.fields[fact.field]);
+            expect(fact.after).toEqual(is?.fields[fact.field]);
+          }
+        }
+        for (const item of before.items.values()) {
+          if (named.has(item.key)) continue;
+          const other = after.items.get(item.key)!;
+          const parent = item.parent && (renamed.get(item.parent.key) ?? item.parent.key);
+          expect(other?.parent?.key, item.key).toBe(parent);
+          for (const name of new Set([...Object.keys(item.fields), ...Object.keys(other.fields)]))
+            expect(same(name, item.fields[name], other.fields[name]), `${name} of ${item.key}`).toBe(true);
+        }
+        for (const key of after.items.keys()) expect(named.has(key) || before.items.has(key), key).toBe(true);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('formatting is no difference', () => {
     fc.assert(
       fc.property(fc.integer({ min: 20, max: 120 }), fc.constantFrom('*', '-', '+'), (width, bullet) => {
@@ -100,6 +137,16 @@ describe('comparing the shipped guideline', () => {
     ]);
   });
 });
+
+/** Facts whose values are those of the field as a whole. */
+const PLAIN: ReadonlySet<Fact['subject']> = new Set<Fact['subject']>([
+  'wording',
+  'title',
+  'floor',
+  'provenance',
+]);
+
+const within = (item: Item): Item[] => [item, ...[...item.children.values()].flat().flatMap(within)];
 
 const OPPOSITE: Record<string, string> = {
   strengthened: 'weakened',
