@@ -1,6 +1,6 @@
 /** What the comparison of one field is given, and how it says what it found. */
 import { isDeepStrictEqual } from 'node:util';
-import { canonical, type Json, normative, wording } from '../canonical.ts';
+import { canonical, type Json, normative, PROSE_FIELDS, wording } from '../canonical.ts';
 import type { Fact } from './fact.ts';
 import type { Item } from './item.ts';
 import {
@@ -69,10 +69,21 @@ const BOOKKEEPING: ReadonlySet<string> = new Set(['provenance', 'lang', 'verbati
 /** Whether a field says the same on both sides, however it is written. */
 export function same(name: string, a: unknown, b: unknown): boolean {
   if (a === b || isDeepStrictEqual(a, b)) return true;
-  if (BOOKKEEPING.has(name)) return false;
+  if (BOOKKEEPING.has(name) || areOtherWords(name, a, b)) return false;
   const x = canonical({ [name]: a });
   const y = canonical({ [name]: b });
   return isDeepStrictEqual(normative(x), normative(y)) && isDeepStrictEqual(wording(x), wording(y));
+}
+
+/** What can hide or spell letters: only a parser of Markdown can tell then. */
+const SPELLED = /[&<`[\\]/;
+
+const lettersOf = (text: string): string => text.normalize('NFC').replace(/\P{L}+/gu, '');
+
+/** Whether two texts have other letters: then they say something else, however they are formatted. */
+function areOtherWords(name: string, a: unknown, b: unknown): boolean {
+  if (typeof a !== 'string' || typeof b !== 'string' || !PROSE_FIELDS.has(name)) return false;
+  return !SPELLED.test(a) && !SPELLED.test(b) && lettersOf(a) !== lettersOf(b);
 }
 
 /** JSON with the keys in order. */
