@@ -215,7 +215,10 @@ function changeOf(
         fact,
       ),
     },
-    fingerprint: fingerprintOf(id, fact),
+    // Most readers never ask for it.
+    get fingerprint() {
+      return fingerprintOf(id, fact);
+    },
   };
 }
 

@@ -19,7 +19,7 @@ export interface Marked {
 }
 
 /** Edits beyond which two texts are shown as wholly different: the comparison of words would take too long. */
-const MOST_EDITS = 2000;
+const MOST_EDITS = 400;
 
 /** Old and new of a change; names of elements are not compared word by word. */
 export function markChange({ fact, before, after }: Change): Marked | undefined {

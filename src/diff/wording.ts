@@ -8,6 +8,17 @@ import { languageName } from './values.ts';
 
 /** @throws Error when no kind words the fact: then one is missing in `kinds/` */
 export function kindOf(fact: Fact): string {
+  const { subject, kind, trend = '', elementKind } = fact;
+  const key = `${subject} ${kind} ${trend} ${elementKind}`;
+  const found = known.get(key) ?? bestFor(fact);
+  known.set(key, found);
+  return found;
+}
+
+/** By all that a kind can ask of a fact. */
+const known = new Map<string, string>();
+
+function bestFor(fact: Fact): string {
   let best: string | undefined;
   for (const [id, kind] of Object.entries(KINDS))
     if (words(kind, fact) && (best === undefined || precision(kind) > precision(KINDS[best]!))) best = id;

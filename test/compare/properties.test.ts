@@ -30,6 +30,9 @@ describe('comparing the shipped guideline', () => {
     const one = { guideline: shipped, nation };
     expect(compare(one, one)).toEqual([]);
     expect(compare(one, structuredClone(one))).toEqual([]);
+    const bare = { guideline: shipped };
+    expect(compare(bare, bare)).toEqual([]);
+    expect(compare(bare, { guideline: shipped })).toEqual([]);
   });
 
   test('says nothing exactly when both are equal', () => {

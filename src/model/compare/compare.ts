@@ -1,7 +1,7 @@
 /** Two guidelines, compared: facts in reading order. Pure, and linear in their size. */
 import type { Fact } from './fact.ts';
 import { compareField, compareScope } from './field.ts';
-import { type Comparable, type Item, type Side, sideOf } from './item.ts';
+import { type Comparable, foundationOf, type Item, type Side, sideOf } from './item.ts';
 import type { Sides } from './judge.ts';
 import { compareNations, isSameNation } from './nation.ts';
 import { isCarriedOut, type Pairing, pair } from './pair.ts';
@@ -25,7 +25,7 @@ export function compare(before: Comparable, after: Comparable): Fact[] {
 }
 
 export function comparisonOf(one: Comparable, other: Comparable): Comparison {
-  const before = sideOf(one);
+  const before = foundationOf(one);
   const after = sideOf(other);
   const sides: Sides = { before, after };
   const pairing = pair(before, after);

@@ -80,17 +80,19 @@ const FRONT_REGISTERS = {
 /** Guidelines without a layer on them, taken apart: many countries stand on one. */
 const known = new WeakMap<Guideline, Side>();
 
-export function sideOf(comparable: Comparable): Side {
+/**
+ * The same for the side before, which many comparisons can share. Never take it for both sides of one: what is the
+ * same item on both could not be told apart.
+ */
+export function foundationOf(comparable: Comparable): Side {
   const { guideline, nation, langOf, hasMoved } = comparable;
-  const isBare = !nation && !langOf && !hasMoved;
-  const found = isBare ? known.get(guideline) : undefined;
-  if (found) return found;
-  const side = takenApart(comparable);
-  if (isBare) known.set(guideline, side);
-  return side;
+  if (nation || langOf || hasMoved) return sideOf(comparable);
+  const found = known.get(guideline) ?? sideOf(comparable);
+  known.set(guideline, found);
+  return found;
 }
 
-function takenApart(comparable: Comparable): Side {
+export function sideOf(comparable: Comparable): Side {
   const { guideline } = comparable;
   const { sections } = guideline;
   const items = new Map<string, Item>();
