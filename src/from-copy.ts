@@ -89,7 +89,7 @@ const WORDS = {
 
 /** What was found in the copy, in a few lines. */
 export function summaryOf({ folder, derived, start }: FromCopy): string[] {
-  const { alterations, exits, ids } = derived;
+  const { alterations, exits, ids, effective } = derived;
   const counts = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((name) => {
     const number =
       alterations.filter((one) => operationOf(one) === name).length + (name === 'add' ? exits.length : 0);
@@ -100,7 +100,8 @@ export function summaryOf({ folder, derived, start }: FromCopy): string[] {
     `From "${folder}": ${all} alteration${all === 1 ? '' : 's'}${counts.length > 0 ? ` (${counts.join(', ')})` : ''}.`,
   ];
   if (start.terms.size > 0) lines.push(`Own words for terms: ${[...start.terms.keys()].join(', ')}.`);
-  const own = [...ids].filter(([, now]) => now.includes('-'));
+  const written = elementsOf(effective).byId;
+  const own = [...ids].filter(([, now]) => now.includes('-') && written.has(now));
   const same = [...ids].filter(([, now]) => !now.includes('-'));
   const listed = (list: typeof own) => list.map(([old, now]) => `${old} is ${now}`).join(', ');
   if (own.length > 0) lines.push(`What is new has an id of the country: ${listed(own)}.`);

@@ -62,14 +62,15 @@ function continued(
   return same.length === 1 && rivals.length === 1 ? same[0] : undefined;
 }
 
-/** The element that is gone and held just what stands in this one now: a phase that has another id and title. */
+/** Of a phase, the one that is gone and held just what stands in this one now: it has another id and title. */
 function holderOf(
   element: Element,
   old: ReadonlyMap<string, Element>,
   now: ReadonlyMap<string, Element>,
   ids: ReadonlyMap<string, string>,
 ): Element | undefined {
-  if ((element.node as { formerly?: unknown }).formerly !== undefined) return undefined;
+  if (element.kind !== 'phase' || (element.node as { formerly?: unknown }).formerly !== undefined)
+    return undefined;
   const before = (one: Element) => old.get(ids.get(one.id) ?? one.id);
   const inside = [...now.values()]
     .filter((one) => one.parent === element)

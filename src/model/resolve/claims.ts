@@ -49,6 +49,8 @@ function meet(a: Claim, b: Claim): boolean {
   if (a.field === b.field) return true;
   if (a.field !== '*' && b.field !== '*') return false;
   const [whole, part] = a.field === '*' ? [a, b] : [b, a];
+  // It moves first, and is replaced where it stands then.
+  if (whole.key === 'replace' && part.field === 'place') return false;
   // Dropped for some while a field changes for all: each says what holds for whom.
   return !isScoped(whole.scope) || covers(whole.scope, part.scope);
 }
