@@ -25,9 +25,9 @@ import {
 } from 'node:fs';
 import { constants as system, tmpdir } from 'node:os';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { decode } from './model/decode.ts';
 import { UsageError } from './model/finding.ts';
 import { WORKSPACE_FILE } from './model/kind.ts';
+import { decode } from './model/reading/decode.ts';
 
 // ---------------------------------------------------------------------------------------------------- workspace
 

@@ -3,7 +3,7 @@ import { BUILT_IN } from './lint/built-in.ts';
 import type { Rule } from './lint/rule.ts';
 import { RULES } from './lint/rules/index.ts';
 import type { Level } from './model/finding.ts';
-import { YAML_RULES } from './model/refusal.ts';
+import { YAML_RULES } from './model/reading/refusal.ts';
 
 export interface RuleEntry {
   id: string;

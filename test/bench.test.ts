@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkWorkspace } from '../src/check-workspace.ts';
+import { checkWorkspace } from '../src/workspace/check-workspace.ts';
 
 interface Corpus {
   DAY: string;

@@ -1,11 +1,10 @@
 /** The sample countries that we ship: each a complete, plausible adaptation, different in kind from the others. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { declarationOf } from '../src/declared.ts';
+import { declarationOf } from '../src/changes/declared.ts';
+import { partyFor } from '../src/changes/sides.ts';
 import { diff } from '../src/diff/diff.ts';
 import { loadDiffFormat } from '../src/diff/format.ts';
-import { foundationOf, nationNamed, readSound } from '../src/editions.ts';
-import { effectiveOf } from '../src/effective.ts';
 import { elementsOf } from '../src/model/element.ts';
 import { flowOf, reachable, stuck } from '../src/model/flow.ts';
 import type { Measure, Step } from '../src/model/generated/types.ts';
@@ -15,7 +14,8 @@ import type { Party, Point } from '../src/model/interop/types.ts';
 import { isDecision } from '../src/model/short-form.ts';
 import type { Context } from '../src/render/document/context.ts';
 import { harmonisedName, harmonisedOf } from '../src/render/document/harmonised.ts';
-import { partyFor } from '../src/sides.ts';
+import { foundationOf, nationNamed, readSound } from '../src/workspace/editions.ts';
+import { effectiveOf } from '../src/workspace/effective.ts';
 import labels from '../templates/labels/en.json' with { type: 'json' };
 
 const workspace = readSound(join(import.meta.dirname, '../guidelines'));

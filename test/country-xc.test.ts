@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { stackOf } from '../src/editions.ts';
 import { compare } from '../src/model/compare/compare.ts';
 import { type Thawed, thaw } from '../src/model/edition.ts';
 import { type Nation, nationOf } from '../src/model/guideline.ts';
@@ -11,6 +10,7 @@ import { countStates, STATES, standingsAgainst } from '../src/model/pins/state.t
 import { subjectsOf } from '../src/model/pins/subject.ts';
 import { resolve } from '../src/model/resolve/resolve.ts';
 import { publishedDigest, signedOff } from '../src/model/sign-off.ts';
+import { stackOf } from '../src/workspace/editions.ts';
 import { shipped } from './model/shipped.ts';
 
 const folder = join(import.meta.dirname, '../guidelines');

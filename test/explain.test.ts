@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import schema from '../schemas/output/explanation.schema.json' with { type: 'json' };
-import { CountryView } from '../src/country-view.ts';
 import { painter } from '../src/diff/change-text.ts';
-import { readSound } from '../src/editions.ts';
-import { inCountry } from '../src/in-country.ts';
-import { inCountryText } from '../src/in-country-text.ts';
-import { toldJson } from '../src/told-json.ts';
+import { CountryView } from '../src/explain/country-view.ts';
+import { inCountry } from '../src/explain/in-country.ts';
+import { inCountryText } from '../src/explain/in-country-text.ts';
+import { toldJson } from '../src/explain/told-json.ts';
+import { readSound } from '../src/workspace/editions.ts';
 
 const AS_OF = '2026-11-01';
 const workspace = readSound(join(import.meta.dirname, '../guidelines'));

@@ -1,7 +1,6 @@
 /** The guideline that we ship: complete, closed, and as its sources have it. Asked of the model, not of lint alone. */
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkWorkspace } from '../src/check-workspace.ts';
 import { citationsCarriedOut, citationsOfMeasure, covers } from '../src/model/coverage.ts';
 import { elementsOf, elementsOfLayer } from '../src/model/element.ts';
 import { type Flow, flowOf, reachable, stuck } from '../src/model/flow.ts';
@@ -19,6 +18,7 @@ import {
   whoOf,
 } from '../src/model/short-form.ts';
 import { textsIn } from '../src/model/texts.ts';
+import { checkWorkspace } from '../src/workspace/check-workspace.ts';
 import { filesIn, type Read, readFiles, shown } from './rules/workspace.ts';
 
 const folder = join(import.meta.dirname, '../guidelines');

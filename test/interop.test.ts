@@ -13,7 +13,7 @@ import type { Handover } from '../src/model/generated/types.ts';
 import type { Guideline } from '../src/model/guideline.ts';
 import { interop } from '../src/model/interop/interop.ts';
 import type { Party } from '../src/model/interop/types.ts';
-import { readPlainYaml } from '../src/model/plain-yaml.ts';
+import { readPlainYaml } from '../src/model/reading/plain-yaml.ts';
 
 const folder = fileURLToPath(new URL('interop', import.meta.url));
 const AS_OF = '2026-03-01';

@@ -23,7 +23,7 @@ import type {
   Section,
   WalkThrough,
 } from '../src/model/generated/types.ts';
-import { readPlainYaml } from '../src/model/plain-yaml.ts';
+import { readPlainYaml } from '../src/model/reading/plain-yaml.ts';
 
 const folder = fileURLToPath(new URL('kinds', import.meta.url));
 const names = Object.keys(KINDS);

@@ -4,7 +4,7 @@
  */
 import { expect, test } from 'vitest';
 import { findBrowser, findPackage } from '../src/io.ts';
-import { drawWithMermaid } from '../src/mermaid-cli.ts';
+import { drawWithMermaid } from '../src/print/mermaid-cli.ts';
 import { chartWords } from '../src/render/chart/chart.ts';
 import { guidelineCharts } from '../src/render/chart/draw.ts';
 import { chartMermaid } from '../src/render/chart/mermaid.ts';

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkWorkspace } from '../src/check-workspace.ts';
 import { RULES } from '../src/lint/rules/index.ts';
 import { formatNames, loadReporter } from '../src/report/reporter.ts';
+import { checkWorkspace } from '../src/workspace/check-workspace.ts';
 import { filesIn, filesOfCase } from './rules/workspace.ts';
 
 const here = join(import.meta.dirname, 'rules');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listFiles, readInside } from '../src/io.ts';
-import { withRevision } from '../src/revision.ts';
+import { withRevision } from '../src/workspace/revision.ts';
 
 let folder = '';
 

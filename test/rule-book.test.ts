@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import rules from '../src/commands/rules.ts';
 import { BUILT_IN } from '../src/lint/built-in.ts';
 import { RULES } from '../src/lint/rules/index.ts';
-import { YAML_RULES } from '../src/model/refusal.ts';
+import { YAML_RULES } from '../src/model/reading/refusal.ts';
 import { RULE_BOOK } from '../src/rule-book.ts';
 
 test('every rule is listed once, in order, with a summary, a reason and a remedy', () => {

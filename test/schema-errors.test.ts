@@ -11,9 +11,9 @@ import { describe, expect, test } from 'vitest';
 import * as checks from '../src/model/generated/checks.js';
 import * as validators from '../src/model/generated/validators.js';
 import { foldersOf, type Kind, standingOf } from '../src/model/kind.ts';
-import { explainForm, load } from '../src/model/load.ts';
-import { schemaProblems } from '../src/model/schema-errors.ts';
-import { readSource } from '../src/model/source.ts';
+import { explainForm, load } from '../src/model/reading/load.ts';
+import { schemaProblems } from '../src/model/reading/schema-errors.ts';
+import { readSource } from '../src/model/reading/source.ts';
 import { filesIn } from './rules/workspace.ts';
 
 const here = import.meta.dirname;

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { directoryOf } from '../src/model/directory.ts';
 import { choicesOf, withChoices } from '../src/model/editor-schema.ts';
 import type { JsonSchema } from '../src/model/self-contained.ts';
-import { outputSchema, SCHEMA_KINDS, schemaOf, withSchemaLine } from '../src/schema-files.ts';
-import { readUsable } from '../src/usable-sources.ts';
+import { outputSchema, SCHEMA_KINDS, schemaOf, withSchemaLine } from '../src/workspace/schema-files.ts';
+import { readUsable } from '../src/workspace/usable-sources.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const workspace = readUsable(`${root}/guidelines`);

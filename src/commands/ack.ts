@@ -1,6 +1,4 @@
-import { type AckOptions, checkSingle, modeOf, obstacleIn, whatNext } from '../ack-choice.ts';
 import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
-import { Bases, nationNamed, readSound, WORKING } from '../editions.ts';
 import { print, say, terminalWidth, today, writeInside } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Nation } from '../model/guideline.ts';
@@ -9,8 +7,10 @@ import { pinsText } from '../model/pins/file.ts';
 import { type Ack, type Pin, pinTo } from '../model/pins/pin.ts';
 import { STATES, type Standing, standingsAgainst, valueWhenPinned } from '../model/pins/state.ts';
 import { type Base, subjectsOf } from '../model/pins/subject.ts';
-import { sideBySide } from '../side-by-side.ts';
-import { seenOf, type UsableWorkspace } from '../usable-sources.ts';
+import { type AckOptions, checkSingle, modeOf, obstacleIn, whatNext } from '../review/ack-choice.ts';
+import { sideBySide } from '../review/side-by-side.ts';
+import { Bases, nationNamed, readSound, WORKING } from '../workspace/editions.ts';
+import { seenOf, type UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options extends AckOptions {
   workspace?: string;

@@ -1,13 +1,19 @@
 import { type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
-import { editionName, editionNames, readEdition, readSound } from '../editions.ts';
-import { alterationsFrom, type FromCopy, languageOfCopy, notTakenOver, summaryOf } from '../from-copy.ts';
 import { existsInside, isWorkspace, say, writeInside } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { adaptationText, institutionsText, type Start } from '../model/scaffold.ts';
-import { withSchemaLine } from '../schema-files.ts';
-import { seenOf, type UsableWorkspace } from '../usable-sources.ts';
+import { editionName, editionNames, readEdition, readSound } from '../workspace/editions.ts';
+import {
+  alterationsFrom,
+  type FromCopy,
+  languageOfCopy,
+  notTakenOver,
+  summaryOf,
+} from '../workspace/from-copy.ts';
+import { withSchemaLine } from '../workspace/schema-files.ts';
+import { seenOf, type UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
   workspace?: string;

@@ -1,4 +1,6 @@
-import { placesIn } from '../change-places.ts';
+import { placesIn } from '../changes/change-places.ts';
+import { type Compared, changeFormatNames, deliver } from '../changes/deliver-changes.ts';
+import { everyCountry, pairFor, type Side } from '../changes/sides.ts';
 import {
   AS_OF,
   type CommandDefinition,
@@ -9,15 +11,13 @@ import {
   QUIET,
   WORKSPACE,
 } from '../command.ts';
-import { type Compared, changeFormatNames, deliver } from '../deliver-changes.ts';
 import { ALARMS, type Alarm, alarming, alarmText } from '../diff/alarm.ts';
 import { diff } from '../diff/diff.ts';
-import { readSound } from '../editions.ts';
 import { say, today } from '../io.ts';
 import { AREAS, type Area, DEPTHS, type Depth } from '../model/compare/fact.ts';
 import { foldersOf } from '../model/kind.ts';
-import { everyCountry, pairFor, type Side } from '../sides.ts';
-import type { UsableWorkspace } from '../usable-sources.ts';
+import { readSound } from '../workspace/editions.ts';
+import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
   workspace?: string;
@@ -123,7 +123,7 @@ function compared(
     placesOf: placesIn(workspace, before, after),
     files: workspace.sources.length,
     table: async () => {
-      const { concordancePdf } = await import('../concordance-print.ts');
+      const { concordancePdf } = await import('../print/concordance-print.ts');
       return concordancePdf(workspace, before, after, difference, asOf);
     },
     ...(nation && { country: nation.code }),

@@ -1,6 +1,8 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { painter } from '../diff/change-text.ts';
-import { editionWords, readSound } from '../editions.ts';
+import { type Told, toldInCountry, toldOf } from '../explain/told.ts';
+import { toldJson } from '../explain/told-json.ts';
+import { toldText } from '../explain/told-text.ts';
 import { hasColour, print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
@@ -8,10 +10,8 @@ import { UsageError } from '../model/finding.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
-import { type Told, toldInCountry, toldOf } from '../told.ts';
-import { toldJson } from '../told-json.ts';
-import { toldText } from '../told-text.ts';
-import { readUsable, settingsHere } from '../usable-sources.ts';
+import { editionWords, readSound } from '../workspace/editions.ts';
+import { readUsable, settingsHere } from '../workspace/usable-sources.ts';
 
 interface Options {
   workspace?: string;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
 import { print, say, writeFiles } from '../io.ts';
-import { pdfMaterials, pngMaterials } from '../materials.ts';
 import { UsageError } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
-import { chartsFor, printOptions } from '../print-options.ts';
+import { pdfMaterials, pngMaterials } from '../print/materials.ts';
+import { chartsFor, printOptions } from '../print/print-options.ts';
 import { type Chart, chartWords } from '../render/chart/chart.ts';
 import { drawChart, guidelineCharts } from '../render/chart/draw.ts';
 import { chartMermaid } from '../render/chart/mermaid.ts';
@@ -12,7 +12,7 @@ import { mermaidImprint, standaloneSvg } from '../render/chart-file.ts';
 import { chartSheets, imprintLine, type PrintOptions } from '../render/document.ts';
 import { assertTight, htmlText, secretsAbove } from '../render/leak/leak.ts';
 import { type PrintModel, reduce } from '../render/reduce.ts';
-import { readWorkspace } from '../workspace.ts';
+import { readWorkspace } from '../workspace/workspace.ts';
 
 interface Options {
   workspace?: string;
@@ -144,7 +144,7 @@ async function withMermaid(
   settings: PrintOptions,
   root: string,
 ): Promise<Products> {
-  const { drawWithMermaid } = await import('../mermaid-cli.ts');
+  const { drawWithMermaid } = await import('../print/mermaid-cli.ts');
   return drawWithMermaid(mermaidTexts(charts, model, settings), format, ['.', root]);
 }
 

@@ -2,7 +2,7 @@ import { type CommandDefinition, oneOf, WORKSPACE, wholeNumber } from '../comman
 import { findWorkspace, print } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { ID_LETTERS, type IdKind, mint } from '../model/mint.ts';
-import { usedIds } from '../used-ids.ts';
+import { usedIds } from '../workspace/used-ids.ts';
 
 interface Options {
   workspace?: string;

@@ -1,6 +1,11 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { IMPACT_FORMATS, type ImpactFormat, WRITERS } from '../diff/impact/format.ts';
 import { type ReasonedImpact, Reasons } from '../diff/impact/why.ts';
+import { hasColour, isWorkspace, print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
+import { UsageError } from '../model/finding.ts';
+import type { Guideline, Nation, Theme } from '../model/guideline.ts';
+import { impactOn } from '../model/impact.ts';
+import type { Base } from '../model/pins/subject.ts';
 import {
   adaptedNations,
   Bases,
@@ -9,14 +14,9 @@ import {
   readSound,
   stackOf,
   WORKING,
-} from '../editions.ts';
-import { hasColour, isWorkspace, print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
-import { UsageError } from '../model/finding.ts';
-import type { Guideline, Nation, Theme } from '../model/guideline.ts';
-import { impactOn } from '../model/impact.ts';
-import type { Base } from '../model/pins/subject.ts';
-import { withRevision } from '../revision.ts';
-import type { UsableWorkspace } from '../usable-sources.ts';
+} from '../workspace/editions.ts';
+import { withRevision } from '../workspace/revision.ts';
+import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
   workspace?: string;

@@ -4,9 +4,9 @@ import { createFolder, listAssets, readAsset, say, today } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { addDays, CAP_DAYS } from '../model/freshness.ts';
 import { standingOf, USUAL_FOLDERS, WORKSPACE_FILE } from '../model/kind.ts';
-import { load } from '../model/load.ts';
-import { readSource } from '../model/source.ts';
-import { schemaFiles, withSchemaLine } from '../schema-files.ts';
+import { load } from '../model/reading/load.ts';
+import { readSource } from '../model/reading/source.ts';
+import { schemaFiles, withSchemaLine } from '../workspace/schema-files.ts';
 
 interface Options {
   title?: string;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { partyFor } from '../changes/sides.ts';
 import {
   AS_OF,
   type CommandDefinition,
@@ -18,13 +19,12 @@ import {
   WRITERS,
 } from '../diff/interop/format.ts';
 import { namesOf } from '../diff/names.ts';
-import { readSound, WORKING } from '../editions.ts';
 import { print, say, today, version, writeFiles } from '../io.ts';
 import { sideOf } from '../model/compare/item.ts';
 import { UsageError } from '../model/finding.ts';
 import { interop } from '../model/interop/interop.ts';
 import type { Party } from '../model/interop/types.ts';
-import { partyFor } from '../sides.ts';
+import { readSound, WORKING } from '../workspace/editions.ts';
 
 interface Options {
   workspace?: string;

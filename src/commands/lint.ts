@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { checkWorkspace } from '../check-workspace.ts';
 import {
   AS_OF,
   type CommandDefinition,
@@ -19,6 +18,7 @@ import { RULES } from '../lint/rules/index.ts';
 import { UsageError } from '../model/finding.ts';
 import { formatNames, loadReporter, type ReportOptions } from '../report/reporter.ts';
 import { summarise } from '../report/summary.ts';
+import { checkWorkspace } from '../workspace/check-workspace.ts';
 
 interface Options extends SharedOptions {
   format: readonly string[];

@@ -1,6 +1,4 @@
-import { checkWorkspace } from '../check-workspace.ts';
 import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
-import { byEdition, editionFile, editionName, editionNames, readEdition, readSound } from '../editions.ts';
 import { print, say, terminalWidth, today, writeInside } from '../io.ts';
 import { columns } from '../model/columns.ts';
 import { type EditionChange, freeze } from '../model/edition.ts';
@@ -9,7 +7,16 @@ import type { EditionSource, Retired } from '../model/generated/types.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { type UnverifiedNorm, unverifiedNorms } from '../model/unverified.ts';
-import type { UsableWorkspace } from '../usable-sources.ts';
+import { checkWorkspace } from '../workspace/check-workspace.ts';
+import {
+  byEdition,
+  editionFile,
+  editionName,
+  editionNames,
+  readEdition,
+  readSound,
+} from '../workspace/editions.ts';
+import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
   workspace?: string;

@@ -1,23 +1,23 @@
 import { join } from 'node:path';
+import { concordanceFor, reviewOf } from '../changes/marked-changes.ts';
+import { pairFor } from '../changes/sides.ts';
 import { AS_OF, type CommandDefinition, FORMAT, OUT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
 import { diff } from '../diff/diff.ts';
-import { readSound } from '../editions.ts';
 import { say, today, writeFiles } from '../io.ts';
-import { concordanceFor, reviewOf } from '../marked-changes.ts';
-import { htmlMaterials, pdfMaterials } from '../materials.ts';
 import { CLASSES } from '../model/classes.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Class } from '../model/generated/types.ts';
 import type { Nation } from '../model/guideline.ts';
-import { printModel } from '../print-model.ts';
-import { chartsFor, printOptions } from '../print-options.ts';
+import { htmlMaterials, pdfMaterials } from '../print/materials.ts';
+import { printModel } from '../print/print-model.ts';
+import { chartsFor, printOptions } from '../print/print-options.ts';
 import { drawGuideline } from '../render/chart/draw.ts';
 import { concordanceTable, documentOf } from '../render/document.ts';
 import { assertTight, htmlText, secretsAbove } from '../render/leak/leak.ts';
 import { type PrintModel, reduce } from '../render/reduce.ts';
 import type { PrintTree } from '../render/tree.ts';
-import { pairFor } from '../sides.ts';
-import { readWorkspace, type Workspace } from '../workspace.ts';
+import { readSound } from '../workspace/editions.ts';
+import { readWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 interface Options {
   workspace?: string;

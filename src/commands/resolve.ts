@@ -1,11 +1,11 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { readSound } from '../editions.ts';
-import { effectiveOf, findingsOf } from '../effective.ts';
 import { hasColour, print, say, today, version, writeFiles } from '../io.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { UsageError } from '../model/finding.ts';
 import { type Description, describe } from '../model/resolve/describe.ts';
 import { loadReporter } from '../report/reporter.ts';
+import { readSound } from '../workspace/editions.ts';
+import { effectiveOf, findingsOf } from '../workspace/effective.ts';
 
 type Format = 'yaml' | 'json';
 

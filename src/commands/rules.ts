@@ -5,7 +5,7 @@ import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
 import { jsonReport } from '../model/json-report.ts';
 import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
-import { settingsHere } from '../usable-sources.ts';
+import { settingsHere } from '../workspace/usable-sources.ts';
 
 interface Options {
   format: readonly string[];

@@ -14,8 +14,8 @@ import {
   schemaFiles,
   schemaLine,
   schemaOf,
-} from '../schema-files.ts';
-import { readUsable, type UsableWorkspace } from '../usable-sources.ts';
+} from '../workspace/schema-files.ts';
+import { readUsable, type UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
   workspace?: string | true;

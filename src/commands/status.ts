@@ -1,5 +1,4 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { adaptedNations, Bases, readSound } from '../editions.ts';
 import { print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { jsonReport } from '../model/json-report.ts';
@@ -8,6 +7,7 @@ import { statusHtml } from '../report/status/html.ts';
 import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
 import type { StatusReport } from '../report/status/words.ts';
+import { adaptedNations, Bases, readSound } from '../workspace/editions.ts';
 
 interface Options {
   workspace?: string;

@@ -1,8 +1,6 @@
 import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
-import { Bases, byEdition, editionName, nationNamed, readSound } from '../editions.ts';
 import { print, say, terminalWidth, today, writeInside } from '../io.ts';
 import { columns } from '../model/columns.ts';
-import { encode } from '../model/decode.ts';
 import { withEdition } from '../model/edit-edition.ts';
 import type { PinsSource } from '../model/generated/types.ts';
 import { foldersOf } from '../model/kind.ts';
@@ -10,7 +8,9 @@ import { pinsText } from '../model/pins/file.ts';
 import { type Pin, pinTo } from '../model/pins/pin.ts';
 import { NEEDS_REVIEW, STATE_WORDS, STATES, type Standing, standingsAgainst } from '../model/pins/state.ts';
 import { type Base, type Subject, subjectsOf } from '../model/pins/subject.ts';
-import { seenOf } from '../usable-sources.ts';
+import { encode } from '../model/reading/decode.ts';
+import { Bases, byEdition, editionName, nationNamed, readSound } from '../workspace/editions.ts';
+import { seenOf } from '../workspace/usable-sources.ts';
 
 interface Options {
   workspace?: string;

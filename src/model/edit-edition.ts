@@ -1,6 +1,6 @@
 /** Changes the edition that an adaptation names, in its text: everything else stays as it was written. */
-import type { Source } from './source.ts';
-import { span } from './span.ts';
+import type { Source } from './reading/source.ts';
+import { span } from './reading/span.ts';
 
 /** @returns the text with the edition, in quotes, because its name looks like a number */
 export function withEdition(source: Source, edition: string): string {

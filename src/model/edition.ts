@@ -4,8 +4,8 @@ import { elementsOf } from './element.ts';
 import type { EditionSource } from './generated/types.ts';
 import { type Guideline, guidelineOf, type Loaded, type Theme } from './guideline.ts';
 import { standingOf, USUAL_FOLDERS } from './kind.ts';
-import { load } from './load.ts';
 import { numbersOf } from './number.ts';
+import { load } from './reading/load.ts';
 
 export type EditionChange = NonNullable<EditionSource['changes']>[number];
 

@@ -10,8 +10,8 @@ import {
   nationOf,
 } from '../../src/model/guideline.ts';
 import { standingOf, USUAL_FOLDERS } from '../../src/model/kind.ts';
-import { load } from '../../src/model/load.ts';
-import { readSource } from '../../src/model/source.ts';
+import { load } from '../../src/model/reading/load.ts';
+import { readSource } from '../../src/model/reading/source.ts';
 
 const root = fileURLToPath(new URL('../../guidelines', import.meta.url));
 

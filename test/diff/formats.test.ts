@@ -10,7 +10,7 @@ import { metaOf, reportOf } from '../../src/diff/findings.ts';
 import { type DiffFormatName, diffFormatNames, loadDiffFormat } from '../../src/diff/format.ts';
 import { type Comparable, compare } from '../../src/model/compare/compare.ts';
 import type { Guideline, Nation } from '../../src/model/guideline.ts';
-import { readPlainYaml } from '../../src/model/plain-yaml.ts';
+import { readPlainYaml } from '../../src/model/reading/plain-yaml.ts';
 import { loadReporter } from '../../src/report/reporter.ts';
 import { sarifLog } from '../reports/sarif-schema.ts';
 

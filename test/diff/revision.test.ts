@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pairFor } from '../../src/changes/sides.ts';
 import { diff } from '../../src/diff/diff.ts';
-import { readSound } from '../../src/editions.ts';
-import { pairFor } from '../../src/sides.ts';
+import { readSound } from '../../src/workspace/editions.ts';
 
 const from = fileURLToPath(new URL('../cli/workspaces/adapted', import.meta.url));
 let root = '';

@@ -1,10 +1,10 @@
 /** The table that puts two guidelines side by side: every measure once, in reading order, and every difference in its row. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { concordanceFor } from '../../src/changes/marked-changes.ts';
+import { pairFor, type Side } from '../../src/changes/sides.ts';
 import { concordanceOf, type Row } from '../../src/diff/concordance.ts';
 import { diff } from '../../src/diff/diff.ts';
-import { readSound } from '../../src/editions.ts';
-import { concordanceFor } from '../../src/marked-changes.ts';
 import { measuresIn } from '../../src/model/flow.ts';
 import type { Contact } from '../../src/model/guideline.ts';
 import { concordanceTable } from '../../src/render/document.ts';
@@ -14,7 +14,7 @@ import { htmlText } from '../../src/render/leak/leak.ts';
 import { pdfText } from '../../src/render/leak/pdf-text.ts';
 import { reduce } from '../../src/render/reduce.ts';
 import type { Grid, Revision, Section } from '../../src/render/tree.ts';
-import { pairFor, type Side } from '../../src/sides.ts';
+import { readSound } from '../../src/workspace/editions.ts';
 import labels from '../../templates/labels/en.json' with { type: 'json' };
 import { bareMaterials, pdfMaterials } from './materials.ts';
 import { guideline, nation, options, publicLine, VARIANTS } from './model.ts';

@@ -1,6 +1,8 @@
 /** A small guideline with something of everything that a print can hold, and one country. */
+
+import { concordanceFor, reviewOf } from '../../src/changes/marked-changes.ts';
+import { pairFor, type Side } from '../../src/changes/sides.ts';
 import { diff } from '../../src/diff/diff.ts';
-import { concordanceFor, reviewOf } from '../../src/marked-changes.ts';
 import type { Class } from '../../src/model/generated/types.ts';
 import type { Contact, Guideline, Nation } from '../../src/model/guideline.ts';
 import { resolve } from '../../src/model/resolve/resolve.ts';
@@ -9,7 +11,6 @@ import { chartSource } from '../../src/render/chart/source.ts';
 import { concordanceTable, documentOf, type PrintOptions } from '../../src/render/document.ts';
 import { type PrintModel, reduce } from '../../src/render/reduce.ts';
 import type { PrintTree } from '../../src/render/tree.ts';
-import { pairFor, type Side } from '../../src/sides.ts';
 import labels from '../../templates/labels/en.json' with { type: 'json' };
 
 export const guideline: Guideline = {

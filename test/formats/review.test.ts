@@ -1,17 +1,17 @@
 /** A copy for review: every difference is marked once, at its place, in words as well as in signs. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { reviewOf } from '../../src/changes/marked-changes.ts';
+import { pairFor } from '../../src/changes/sides.ts';
 import { diff } from '../../src/diff/diff.ts';
-import { readSound } from '../../src/editions.ts';
-import { reviewOf } from '../../src/marked-changes.ts';
-import { printModel } from '../../src/print-model.ts';
+import { printModel } from '../../src/print/print-model.ts';
 import { html } from '../../src/render/formats/html.ts';
 import { pdf } from '../../src/render/formats/pdf.ts';
 import { pdfText } from '../../src/render/leak/pdf-text.ts';
 import type { Review } from '../../src/render/marked.ts';
 import type { Block, PrintTree, Revision, Section, Signed, Steps } from '../../src/render/tree.ts';
-import { pairFor } from '../../src/sides.ts';
-import { readWorkspace } from '../../src/workspace.ts';
+import { readSound } from '../../src/workspace/editions.ts';
+import { readWorkspace } from '../../src/workspace/workspace.ts';
 import labels from '../../templates/labels/en.json' with { type: 'json' };
 import { bareMaterials, pdfMaterials } from './materials.ts';
 import { alteredVersion, nation, options, sidesOf, treeFor, VARIANTS } from './model.ts';

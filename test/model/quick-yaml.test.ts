@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { dump } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { decode, FORBIDDEN_CHARACTER } from '../../src/model/decode.ts';
-import { readFully } from '../../src/model/plain-yaml.ts';
-import { NOT_QUICK, quickYaml } from '../../src/model/quick-yaml.ts';
+import { decode, FORBIDDEN_CHARACTER } from '../../src/model/reading/decode.ts';
+import { readFully } from '../../src/model/reading/plain-yaml.ts';
+import { NOT_QUICK, quickYaml } from '../../src/model/reading/quick-yaml.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 const plain = readFileSync(`${here}accepted/simple.yaml`, 'utf8');

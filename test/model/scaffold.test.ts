@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { AdaptationSource } from '../../src/model/generated/types.ts';
 import { guidelineOf } from '../../src/model/guideline.ts';
-import { load } from '../../src/model/load.ts';
+import { load } from '../../src/model/reading/load.ts';
+import { readSource } from '../../src/model/reading/source.ts';
 import { adaptationText, institutionsText, type Start } from '../../src/model/scaffold.ts';
-import { readSource } from '../../src/model/source.ts';
 import { shipped } from './shipped.ts';
 
 const guideline = guidelineOf(shipped('baseline'));

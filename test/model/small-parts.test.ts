@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../src/model/fingerprint.ts';
 import { collectIds, ID_LETTERS, mint } from '../../src/model/mint.ts';
-import { lineStarts, positionAt } from '../../src/model/position.ts';
+import { lineStarts, positionAt } from '../../src/model/reading/position.ts';
 import ucs2length from '../../src/model/ucs2length.ts';
 
 const exact =

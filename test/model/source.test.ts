@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { encode } from '../../src/model/decode.ts';
 import type { Finding } from '../../src/model/finding.ts';
-import { MAX_DEPTH, MAX_NODES } from '../../src/model/refusal.ts';
-import { readSource } from '../../src/model/source.ts';
-import { explain } from '../../src/model/syntax-errors.ts';
+import { encode } from '../../src/model/reading/decode.ts';
+import { MAX_DEPTH, MAX_NODES } from '../../src/model/reading/refusal.ts';
+import { readSource } from '../../src/model/reading/source.ts';
+import { explain } from '../../src/model/reading/syntax-errors.ts';
 
 const here = new URL('.', import.meta.url).pathname;
 const read = (text: string) => readSource('a.yaml', Buffer.from(text));

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { dump, load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/model/finding.ts';
-import { readSource, type Source } from '../../src/model/source.ts';
-import { span, spanOf, spanWithin } from '../../src/model/span.ts';
+import { readSource, type Source } from '../../src/model/reading/source.ts';
+import { span, spanOf, spanWithin } from '../../src/model/reading/span.ts';
 
 type Path = (string | number)[];
 

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { OUTPUT_SCHEMAS } from '../../src/schema-files.ts';
+import { OUTPUT_SCHEMAS } from '../../src/workspace/schema-files.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const published = join(root, 'schemas/output');

@@ -7,9 +7,9 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { WorkspaceSource } from '../../src/model/generated/types.ts';
 import type { Loaded } from '../../src/model/guideline.ts';
 import { foldersOf, standingOf, WORKSPACE_FILE } from '../../src/model/kind.ts';
-import { explainForm, load } from '../../src/model/load.ts';
-import { readSource, type Source } from '../../src/model/source.ts';
-import { spanOf } from '../../src/model/span.ts';
+import { explainForm, load } from '../../src/model/reading/load.ts';
+import { readSource, type Source } from '../../src/model/reading/source.ts';
+import { spanOf } from '../../src/model/reading/span.ts';
 
 /** Path in the workspace → text. */
 export type Files = ReadonlyMap<string, string>;

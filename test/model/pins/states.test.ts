@@ -5,12 +5,12 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { AdaptationSource, Phase, PinsSource } from '../../../src/model/generated/types.ts';
 import { type Guideline, guidelineOf } from '../../../src/model/guideline.ts';
-import { load } from '../../../src/model/load.ts';
 import { pinsText } from '../../../src/model/pins/file.ts';
 import { type Pin, pinTo } from '../../../src/model/pins/pin.ts';
 import { standingsAgainst } from '../../../src/model/pins/state.ts';
 import { baseOf, subjectsOf } from '../../../src/model/pins/subject.ts';
-import { readSource } from '../../../src/model/source.ts';
+import { load } from '../../../src/model/reading/load.ts';
+import { readSource } from '../../../src/model/reading/source.ts';
 import { shipped } from '../shipped.ts';
 
 interface Case {

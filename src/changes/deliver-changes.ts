@@ -1,0 +1,129 @@
+/** Differences, printed in the formats that are asked for: those for readers, and those of findings. */
+import { join } from 'node:path';
+import type { Change, Difference } from '../diff/diff.ts';
+import { metaOf, type Places, reportOf } from '../diff/findings.ts';
+import { diffFormatNames, type FormatOptions, loadDiffFormat } from '../diff/format.ts';
+import { hasColour, print, say, version, writeFiles } from '../io.ts';
+import { type Report, UsageError } from '../model/finding.ts';
+import { loadReporter } from '../report/reporter.ts';
+
+export interface Compared {
+  difference: Difference;
+  /** The lines on which a change is written. */
+  placesOf(change: Change): Places;
+  /** Number of sources. */
+  files: number;
+  /** The concordance table, from the printing press. */
+  table(): Promise<Uint8Array>;
+  /** Code of the country that is compared. */
+  country?: string;
+  /** The file in which its changes can be accepted. */
+  acceptedIn?: string;
+}
+
+/** Formats that point at lines are those of findings. */
+const REPORTED: readonly string[] = ['sarif', 'junit', 'github', 'gitlab'];
+
+/** It is a file, never text for the terminal. */
+const PRINTED = 'pdf';
+
+export const changeFormatNames = [...diffFormatNames, PRINTED, ...REPORTED];
+
+/** Formats in which several differences can follow each other. */
+const ONE_AFTER_THE_OTHER: readonly string[] = ['text', 'markdown', ...REPORTED];
+
+interface Where {
+  format: readonly string[];
+  output?: string;
+  out?: string;
+  quiet?: boolean;
+}
+
+/** @throws UsageError where several products have no folder to go to, before anything is printed */
+export async function deliver(
+  all: readonly Compared[],
+  { format: names, output, out, quiet }: Where,
+): Promise<void> {
+  if (out === undefined) {
+    if (names.length > 1) throw new UsageError('Several formats need a folder.', 'Name it with --out DIR.');
+    const alone = all.length > 1 && names.find((name) => !ONE_AFTER_THE_OTHER.includes(name));
+    if (alone)
+      throw new UsageError(
+        `Of several countries, ${alone} makes a file for each.`,
+        'Name a folder with --out DIR.',
+      );
+  }
+  const settings = {
+    colour: output === undefined && out === undefined && hasColour('stdout'),
+    toolVersion: version(),
+  };
+  const files = new Map<string, string | Uint8Array>();
+  for (const name of names) {
+    if (name === PRINTED) {
+      for (const one of all)
+        files.set(output ?? join(out ?? 'build', `${stemOf(one, all)}.pdf`), await one.table());
+      continue;
+    }
+    const products = REPORTED.includes(name) ? [await reported(name, all)] : await shown(name, all, settings);
+    if (out !== undefined) {
+      for (const { stem, ending, text } of products) {
+        const plain = join(out, `${stem}${ending}`);
+        files.set(files.has(plain) ? join(out, `${stem}-${name}${ending}`) : plain, text);
+      }
+    } else {
+      const text = products.map((product) => product.text).join('\n');
+      if (output === undefined) await print(text);
+      else files.set(output, text);
+    }
+  }
+  if (files.size === 0) return;
+  writeFiles(files);
+  if (!quiet) await say(`${[...files.keys()].join('\n')}\n`);
+}
+
+/** Of several countries each has a file of its own. */
+const stemOf = ({ country }: Compared, all: readonly Compared[]): string =>
+  all.length > 1 && country !== undefined ? `changes-${country}` : 'changes';
+
+interface Product {
+  /** Name of its file, without ending. */
+  stem: string;
+  ending: string;
+  text: string;
+}
+
+async function shown(name: string, all: readonly Compared[], settings: FormatOptions): Promise<Product[]> {
+  const format = await loadDiffFormat(name);
+  const products: Product[] = [];
+  for (const one of all) {
+    const text = await format.print(one.difference, settings);
+    products.push({ stem: stemOf(one, all), ending: format.ending, text });
+  }
+  return products;
+}
+
+/** All in one report: what is uploaded twice takes the place of what was uploaded before. */
+async function reported(name: string, all: readonly Compared[]): Promise<Product> {
+  const reporter = await loadReporter(name);
+  const text = await reporter.print(merged(all), {
+    sourceText: () => undefined,
+    colour: false,
+    quiet: false,
+    toolVersion: version(),
+    ruleMeta: metaOf,
+  });
+  return { stem: 'changes', ending: reporter.ending, text };
+}
+
+function merged(all: readonly Compared[]): Report {
+  const reports = all.map(({ difference, placesOf, files }) => reportOf(difference, placesOf, files));
+  const [first] = reports;
+  if (first && reports.length === 1) return first;
+  return {
+    findings: reports.flatMap(({ findings }) => findings),
+    files: first?.files ?? 0,
+    complete: true,
+    skipped: [],
+    run: { name: 'trm diff', verdict: reports.flatMap(({ run }) => run?.verdict ?? []) },
+  };
+}

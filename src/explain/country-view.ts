@@ -1,0 +1,238 @@
+/** A country resolved, so that what became of any element can be told. */
+import type { Background } from '../changes/alteration-words.ts';
+import { resolvedSide } from '../changes/sides.ts';
+import { type Change, diff } from '../diff/diff.ts';
+import { type Names, namesOf } from '../diff/names.ts';
+import { sideOf } from '../model/compare/item.ts';
+import { type Element, elementsOf } from '../model/element.ts';
+import type { Guideline, Nation } from '../model/guideline.ts';
+import { type Standing, standingsAgainst } from '../model/pins/state.ts';
+import { addedBy, subjectsOf } from '../model/pins/subject.ts';
+import { resolve } from '../model/resolve/resolve.ts';
+import type { Coverage, Effective, Origin, ResolveProblem } from '../model/resolve/types.ts';
+import { Bases, WORKING } from '../workspace/editions.ts';
+import type { UsableWorkspace } from '../workspace/usable-sources.ts';
+import { placeIn } from './describe-entry.ts';
+
+/**
+ * What became of an element of the guideline in a country.
+ * - `untouched`: as the guideline has it; the country altered other parts of what it is a part of, or nobody decides on it alone.
+ * - `mixed`: of a SOP or phase: not the same for all of its measures.
+ * - `own`: the country has it in a structure of its own.
+ * - `not-in-force`: it is added by an alteration that does not hold on the day.
+ */
+export type Became =
+  | 'adopted'
+  | 'altered'
+  | 'untouched'
+  | 'undecided'
+  | 'mixed'
+  | 'omitted'
+  | 'not-applicable'
+  | 'replaced'
+  | 'added'
+  | 'carried-out'
+  | 'own'
+  | 'not-in-force';
+
+export interface Fate {
+  became: Became;
+  /** Id of what it is a part of, where that was decided on as a whole. */
+  through?: string;
+  /** Key of the theme that did it; else the country did. */
+  theme?: string;
+}
+
+interface BothNames {
+  below: Names;
+  country: Names;
+}
+
+export class CountryView {
+  readonly nation: Nation;
+  readonly effective: Effective;
+  readonly problems: readonly ResolveProblem[];
+  /** The guideline that it adapts, without themes; and its name. */
+  readonly guideline: Guideline;
+  readonly edition: string;
+  /** Elements of the country's guideline, and of the one that it adapts. */
+  readonly elements: ReadonlyMap<string, Element>;
+  readonly below: ReadonlyMap<string, Element>;
+  readonly standings: readonly Standing[];
+  readonly background: Background;
+  /** Elements of the guideline with themes applied: on these the country decides. */
+  readonly #stacked: ReadonlyMap<string, Element>;
+  readonly #decisions: Effective['decisions'];
+  readonly #coverage: ReadonlyMap<string, Coverage>;
+  #changes: readonly Change[] | undefined;
+  #names: BothNames | undefined;
+  readonly #comparable: readonly [Parameters<typeof diff>[0], Parameters<typeof diff>[1]];
+
+  /**
+   * @param bases what there is to adapt, read once for many countries
+   * @throws UsageError when the edition or a theme that the country names is not there
+   */
+  constructor(
+    workspace: UsableWorkspace,
+    nation: Nation,
+    asOf: string,
+    bases: Bases = new Bases(workspace, asOf),
+  ) {
+    const foundation = bases.foundation(nation);
+    const { effective, problems } = resolve({ ...foundation, nation, asOf });
+    const base = bases.of(nation);
+    this.nation = nation;
+    this.effective = effective;
+    this.problems = problems;
+    this.guideline = foundation.guideline;
+    this.edition = nation.adaptation!.edition ?? WORKING;
+    this.elements = elementsOf(effective).byId;
+    this.below = elementsOf(foundation.guideline).byId;
+    this.standings = standingsAgainst(base, subjectsOf(nation.adaptation!), nation.pins, (name) =>
+      bases.find(nation, name),
+    );
+    this.#stacked = base.elements.byId;
+    this.#decisions =
+      foundation.themes.length > 0
+        ? resolve({ guideline: base.guideline, themes: [], nation, asOf }).effective.decisions
+        : effective.decisions;
+    const before = { label: this.edition, comparable: { guideline: foundation.guideline } };
+    const after = resolvedSide(nation.code, foundation.guideline, effective, nation);
+    this.#comparable = [before, after];
+    this.#coverage = new Map(effective.coverage.map((one) => [one.id, one]));
+    const names = () => this.names.country;
+    this.background = {
+      effective,
+      nation,
+      get names() {
+        return names();
+      },
+      standings: this.standings,
+      placeOf: (node) => placeIn(workspace.sources, node),
+    };
+  }
+
+  /** What things are called in the guideline that it adapts, and in its own. */
+  get names(): BothNames {
+    const [below, country] = this.#comparable;
+    this.#names ??= {
+      below: namesOf(sideOf(below.comparable)),
+      country: namesOf(sideOf(country.comparable)),
+    };
+    return this.#names;
+  }
+
+  /** What differs between the guideline that it adapts and its own. */
+  changes(): readonly Change[] {
+    this.#changes ??= diff(...this.#comparable, { depth: 'text' }).changes;
+    return this.#changes;
+  }
+
+  /** Everything with an id that the guideline, a theme or the country brings, in force or not. */
+  has(id: string): boolean {
+    return this.elements.has(id) || this.below.has(id) || this.isAsleep(id);
+  }
+
+  /** It is added by an alteration that is not in force. */
+  isAsleep(id: string): boolean {
+    return this.effective.dormant.some(({ alteration }) => addedBy(alteration)?.id === id);
+  }
+
+  /** The element itself and what it is a part of, the nearest first. */
+  chain(id: string): string[] {
+    const ids: string[] = [];
+    for (let at = this.elements.get(id) ?? this.below.get(id); at; at = at.parent) ids.push(at.id);
+    return ids;
+  }
+
+  /** What layers noted of an element and still holds. */
+  notes(id: string): Origin[] {
+    return (this.effective.origins.get(id) ?? []).filter(({ overridden }) => !overridden);
+  }
+
+  coverage(id: string): Coverage | undefined {
+    return this.#coverage.get(this.chain(id).find((one) => this.#coverage.has(one)) ?? '');
+  }
+
+  fate(id: string): Fate {
+    if (this.effective.sections) return this.#ownFate(id);
+    const gone = !this.elements.has(id);
+    if (gone && this.isAsleep(id)) return { became: 'not-in-force' };
+    const chain = this.chain(id);
+    if (gone || !this.#stacked.has(id)) {
+      for (const one of chain) {
+        const note = this.#whole(one);
+        const became = WHOLE[note?.operation ?? ''];
+        const theme = note?.layer.kind === 'theme' ? note.layer.name : undefined;
+        if (became) return { ...fateOf(became, id, one), ...(theme !== undefined && { theme }) };
+      }
+      if (gone) return fateOf('replaced', id, chain[1] ?? id);
+    }
+    const own = this.notes(id).filter(({ layer }) => layer.kind === 'nation');
+    if (own.some(({ operation }) => operation === 'replace')) return { became: 'replaced' };
+    if (own.length > 0 || this.#decisions.get(id) === 'altered') return { became: 'altered' };
+    const adopted = chain.find((one) => this.effective.adopted.includes(one));
+    if (adopted !== undefined) return fateOf('adopted', id, adopted);
+    const kind = this.elements.get(id)!.kind;
+    if (kind === 'sop' || kind === 'phase') return { became: this.#common(id) };
+    const above = chain.find((one) => this.#decisions.has(one));
+    if (above !== undefined && this.#decisions.get(above) === 'altered')
+      return fateOf('untouched', id, above);
+    return { became: above === undefined ? 'untouched' : 'undecided' };
+  }
+
+  #ownFate(id: string): Fate {
+    const { adopted } = this.effective;
+    if (this.elements.has(id))
+      return { became: adopted.includes(id) ? 'adopted' : this.below.has(id) ? 'untouched' : 'own' };
+    if (this.isAsleep(id)) return { became: 'not-in-force' };
+    const found = this.coverage(id);
+    const became = COVERED[found?.state ?? 'missing'];
+    const dropped = this.chain(id).find((one) => DROPS.has(this.#whole(one)?.operation ?? ''));
+    return fateOf(became, id, (DROPPED.has(became) && dropped) || found?.id || id);
+  }
+
+  /** The last word of a layer on the whole of an element, for everyone. */
+  #whole(id: string): Origin | undefined {
+    return this.notes(id).findLast(({ field, applies_to, area }) => field === '*' && !applies_to && !area);
+  }
+
+  #common(id: string): Became {
+    const fates = new Set(this.measuresIn(id).map((one) => this.fate(one).became));
+    const [only = 'undecided', ...others] = fates;
+    return others.length > 0 ? 'mixed' : only === 'altered' ? 'mixed' : only;
+  }
+
+  /** Measures of a SOP or phase: those of the country, then those that fell away. */
+  measuresIn(id: string): string[] {
+    const all = new Map([...this.below, ...this.elements]);
+    return [...all.values()]
+      .filter(({ id: one, kind }) => kind === 'measure' && this.chain(one).includes(id))
+      .map((one) => one.id);
+  }
+}
+
+const DROPS: ReadonlySet<string> = new Set(['omit', 'not_applicable']);
+const DROPPED: ReadonlySet<Became> = new Set<Became>(['omitted', 'not-applicable']);
+
+const fateOf = (became: Became, id: string, through: string): Fate => ({
+  became,
+  ...(through !== id && { through }),
+});
+
+const WHOLE: Readonly<Record<string, Became>> = {
+  omit: 'omitted',
+  not_applicable: 'not-applicable',
+  replace: 'replaced',
+  add: 'added',
+};
+
+const COVERED: Readonly<Record<Coverage['state'], Became>> = {
+  whole: 'carried-out',
+  part: 'carried-out',
+  wider: 'carried-out',
+  omitted: 'omitted',
+  'not-applicable': 'not-applicable',
+  adopted: 'adopted',
+  missing: 'undecided',
+};
