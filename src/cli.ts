@@ -7,6 +7,7 @@ import type { CommandDefinition, Option } from './command.ts';
 import { environment, exitOnInterrupt, print, say, setExitCode, terminalWidth, version } from './io.ts';
 import { UsageError } from './model/finding.ts';
 import { didYouMean } from './model/nearest.ts';
+import { oneLine, visible } from './model/visible.ts';
 
 interface Entry {
   summary: string;
@@ -228,7 +229,10 @@ function width(): number {
 async function report(error: unknown): Promise<number> {
   if (error instanceof Error && error.name === 'UsageError') {
     const { message, help } = error as UsageError;
-    await say(`trm: ${message}\n${help ? `     ${help.replaceAll('\n', '\n     ')}\n` : ''}`);
+    // What was typed, and names of files, may hold anything.
+    await say(
+      `trm: ${oneLine(message)}\n${help ? `     ${visible(help).replaceAll('\n', '\n     ')}\n` : ''}`,
+    );
     return 2;
   }
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));

@@ -2,8 +2,10 @@
  * What a command says about itself: a file in `commands/` default-exports a `CommandDefinition`, and a line in
  * `cli.ts` names it. Flags that several commands have are here, so that they mean the same everywhere.
  */
+
 import { UsageError } from './model/finding.ts';
 import { didYouMean } from './model/nearest.ts';
+import { hasForbiddenCharacter } from './model/reading/decode.ts';
 
 /** 0: ran, nothing at or above the threshold. 1: findings. 2: did not run properly. */
 export type ExitCode = 0 | 1 | 2;
@@ -126,6 +128,27 @@ export function wholeNumber(flag: string, typed: string, least: number, most = 1
   const number = Number(typed);
   if (/^\d+$/.test(typed) && number >= least && number <= most) return number;
   throw new UsageError(`${flag} takes a whole number from ${least} to ${most}, not "${typed}".`);
+}
+
+/**
+ * Words that will stand in a source, with the line breaks that sources have.
+ * @throws UsageError when there are none, too many, or signs among them that no source may hold
+ */
+export function plainWords(
+  flag: string,
+  typed: string,
+  { most, lines }: { most: number; lines: boolean },
+): string {
+  const text = typed.replace(/\r\n?/g, '\n').trim();
+  const wanted = `${lines ? 'a sentence or two' : 'one line'}, at most ${most} characters`;
+  if (text === '' || text.length > most || (!lines && text.includes('\n')))
+    throw new UsageError(`${flag} takes ${wanted}.`, `What was given has ${text.length}.`);
+  if (hasForbiddenCharacter(text))
+    throw new UsageError(
+      `${flag} holds a character that cannot be seen and that no source may hold.`,
+      'Type the words again; a character that was pasted may be invisible.',
+    );
+  return text;
 }
 
 /** @throws UsageError when `typed` is no date of the calendar */

@@ -4,7 +4,7 @@ import type { DiffSide } from '../diff/diff.ts';
 import { isWorkspace } from '../io.ts';
 import { compare } from '../model/compare/compare.ts';
 import { UsageError } from '../model/finding.ts';
-import type { Guideline, Nation, Theme } from '../model/guideline.ts';
+import { type Guideline, type Nation, type Theme, themeIn } from '../model/guideline.ts';
 import type { Party, Without } from '../model/interop/types.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { resolve } from '../model/resolve/resolve.ts';
@@ -49,7 +49,7 @@ export async function pairFor(
     return [await sideFor(workspace, WORKING, asOf), await sideFor(workspace, first, asOf)];
   const after = await sideFor(workspace, first, asOf);
   if (EDITION_NAME.test(first)) return [after, await sideFor(workspace, WORKING, asOf)];
-  if (workspace.themes[first]) return [await sideFor(workspace, WORKING, asOf), after];
+  if (themeIn(workspace.themes, first)) return [await sideFor(workspace, WORKING, asOf), after];
   if (COUNTRY.test(first) && first !== WORKING) {
     const { adaptation } = nationNamed(workspace, first);
     return [await sideFor(workspace, adaptation?.edition ?? WORKING, asOf), after];
@@ -120,7 +120,7 @@ function inside(workspace: UsableWorkspace, what: string, label: string, asOf: s
   if (what === WORKING) return { label, comparable: { guideline: workspace.guideline }, notes: [] };
   if (EDITION_NAME.test(what))
     return { label, comparable: { guideline: readEdition(workspace, what).guideline }, notes: [] };
-  const theme = workspace.themes[what];
+  const theme = themeIn(workspace.themes, what);
   if (theme) return layered(label, workspace.guideline, [[what, theme]], undefined, asOf);
   if (COUNTRY.test(what)) return country(workspace, nationNamed(workspace, what), label, asOf);
   const known = [

@@ -1,6 +1,5 @@
-import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
+import { AS_OF, type CommandDefinition, plainWords, QUIET, WORKSPACE } from '../command.ts';
 import { print, say, terminalWidth, today, writeInside } from '../io.ts';
-import { UsageError } from '../model/finding.ts';
 import type { Nation } from '../model/guideline.ts';
 import { foldersOf } from '../model/kind.ts';
 import { pinsText } from '../model/pins/file.ts';
@@ -34,8 +33,16 @@ const command: CommandDefinition<Options> = {
   ],
   options: [
     { flags: '--for <country>', description: 'code of the country' },
-    { flags: '--reason <text>', description: 'why the decision still holds; kept in pins.yaml' },
-    { flags: '--by <role>', description: 'role that reviewed, such as "legal editor"; never a name' },
+    {
+      flags: '--reason <text>',
+      description: 'why the decision still holds; kept in pins.yaml',
+      parse: (typed) => plainWords('--reason', typed, { most: 2000, lines: true }),
+    },
+    {
+      flags: '--by <role>',
+      description: 'role that reviewed, such as "legal editor"; never a name',
+      parse: (typed) => plainWords('--by', typed, { most: 300, lines: false }),
+    },
     {
       flags: '--mechanical',
       description: 'record it without counting as a review; "trm status" counts such decisions apart',
@@ -112,8 +119,6 @@ function shown(
 }
 
 function ackOf(reason: string, on: string, { by, mechanical }: Options): Ack {
-  if (by !== undefined && (by.trim() === '' || by.includes('\n')))
-    throw new UsageError('--by takes a role on one line.', 'Such as: --by "legal editor"');
   return { on, ...(by !== undefined && { by }), reason, ...(mechanical && { mechanical }) };
 }
 

@@ -9,6 +9,7 @@ import {
   type Nation,
   nationOf,
   type Theme,
+  themeIn,
   themesOf,
 } from '../model/guideline.ts';
 import { type Reference, referencesIn } from '../model/reference.ts';
@@ -125,9 +126,9 @@ function unit(
       return contradictions;
     },
     stacked() {
-      stacked ??= (layer.nation?.adaptation?.themes ?? []).flatMap((key) =>
-        common.themes[key] ? [elementsOfLayer(common.themes[key])] : [],
-      );
+      stacked ??= layer.nation
+        ? stackOf(common.themes, layer.nation).map(([, theme]) => elementsOfLayer(theme))
+        : [];
       return stacked;
     },
     flow() {
@@ -151,7 +152,10 @@ function resolvedOf(
 }
 
 const stackOf = (themes: Common['themes'], { adaptation }: Nation): [string, Theme][] =>
-  (adaptation?.themes ?? []).flatMap((key): [string, Theme][] => (themes[key] ? [[key, themes[key]]] : []));
+  (adaptation?.themes ?? []).flatMap((key): [string, Theme][] => {
+    const theme = themeIn(themes, key);
+    return theme ? [[key, theme]] : [];
+  });
 
 function problemsIn(
   { guideline, themes, today: asOf }: Common,

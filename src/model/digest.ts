@@ -72,6 +72,11 @@ export function wholeDigest(values: readonly object[]): string {
   return digest('whole', [parts.map((part) => normative(part)), parts.map((part) => wording(part) ?? null)]);
 }
 
+/** Of an edition, without the seal that it carries: no matter how its file is indented. @returns 16 hexadecimal digits */
+export function sealOf({ seal: _, ...frozen }: { seal?: string }): string {
+  return digest('seal', frozen as Json);
+}
+
 function digest(kind: string, value: Json): string {
   return createHash('sha256')
     .update(`trm ${DIGEST_VERSION} ${kind}\n${JSON.stringify(value)}`)

@@ -1,5 +1,5 @@
 /** Editions: the guideline frozen, and thawed again. Pure; the files are for the caller. */
-import { DIGEST_VERSION, type Digests, ownDigests } from './digest.ts';
+import { DIGEST_VERSION, type Digests, ownDigests, sealOf } from './digest.ts';
 import { elementsOf } from './element.ts';
 import type { EditionSource } from './generated/types.ts';
 import { type Guideline, guidelineOf, type Loaded, type Theme } from './guideline.ts';
@@ -41,7 +41,7 @@ export function freeze(
     [...files].sort((a, b) => (a.path < b.path ? -1 : 1)).map(({ path, source }) => [path, source.value]),
   );
   const keys = Object.keys(themes).sort();
-  return {
+  const frozen: EditionSource = {
     schema: 1,
     edition,
     released,
@@ -57,6 +57,7 @@ export function freeze(
     content,
     ...(keys.length > 0 && { themes: Object.fromEntries(keys.map((key) => [key, themes[key]!])) }),
   };
+  return { ...frozen, seal: sealOf(frozen) };
 }
 
 interface Now {
@@ -114,9 +115,12 @@ export interface Thawed {
 
 /**
  * The guideline and the themes that an edition holds.
- * @throws Error naming the part whose form is not that of its source: an edition is written by trm only
+ * @throws Error when the seal is broken, or naming the part whose form is not that of its source: an edition is written by
+ * trm only
  */
 export function thaw(edition: EditionSource): Thawed {
+  if (edition.seal !== undefined && edition.seal !== sealOf(edition))
+    throw new Error('somebody edited it, for its seal does not fit what it says');
   const loaded = Object.entries(edition.content).map(([path, value]) =>
     part(`${USUAL_FOLDERS.baseline}/${path}`, value, path),
   );

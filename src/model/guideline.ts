@@ -114,6 +114,10 @@ export function nationOf(code: string, loaded: readonly Loaded[]): Nation {
   };
 }
 
+/** The theme of a key that somebody typed: no part of what every object has. */
+export const themeIn = (themes: Readonly<Record<string, Theme>>, key: string): Theme | undefined =>
+  Object.hasOwn(themes, key) ? themes[key] : undefined;
+
 /** Themes by key. */
 export function themesOf(loaded: readonly Loaded[]): Record<string, Theme> {
   return Object.fromEntries(every(loaded, 'theme').map((source) => [source.key, source.value]));

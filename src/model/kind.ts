@@ -76,6 +76,10 @@ export interface Standing {
   country?: string;
 }
 
+/** Where a theme is named, so are countries and the baseline: `trm diff xa` must mean one thing. */
+const isThemeKey = (key: string): boolean =>
+  /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(key) && key.length > 2 && key !== 'baseline';
+
 /** What kind of source a file is, by its path in the workspace; undefined for a file that is none. */
 export function standingOf(file: string, folders: Folders): Standing | undefined {
   if (file === WORKSPACE_FILE) return { kind: 'workspace', key: 'trm' };
@@ -88,7 +92,7 @@ export function standingOf(file: string, folders: Folders): Standing | undefined
   }
   if (folder === `${folders.baseline}/sops/`) return { kind: 'sop', key };
   if (folder === `${folders.baseline}/forms/`) return { kind: 'form', key };
-  if (folder === `${folders.themes}/`) return { kind: 'theme', key };
+  if (folder === `${folders.themes}/`) return isThemeKey(key) ? { kind: 'theme', key } : undefined;
   if (folder.startsWith(`${folders.national}/`)) {
     const country = folder.slice(folders.national.length + 1, -1);
     const kind = NATIONAL_FILES.find((name) => name === key);

@@ -29,11 +29,6 @@ export function modeOf(id: string | undefined, options: AckOptions): Mode {
   const { reason, allDrift, allUnpinned } = options;
   if (options.for === undefined)
     throw new UsageError('The country is missing.', 'Name it by its code: --for xa');
-  if (reason !== undefined && (reason.trim() === '' || reason.length > 2000))
-    throw new UsageError(
-      'The reason is empty or too long.',
-      'Say in a sentence why the decision still holds.',
-    );
   const asked = [id !== undefined, allDrift, allUnpinned].filter(Boolean).length;
   if (asked === 0) {
     throw new UsageError(

@@ -10,7 +10,7 @@ import { canonical, type Json } from '../model/canonical.ts';
 import { columns, wrap } from '../model/columns.ts';
 import { sideOf } from '../model/compare/item.ts';
 import type { Nation } from '../model/guideline.ts';
-import { type Ack, STANDS_IN } from '../model/pins/pin.ts';
+import { type Ack, isSound, type Pin, STANDS_IN } from '../model/pins/pin.ts';
 import { STATE_WORDS, type Standing } from '../model/pins/state.ts';
 import { addedBy, type Base, replacementIn } from '../model/pins/subject.ts';
 import { listOf } from '../model/short-form.ts';
@@ -62,18 +62,24 @@ export function sideBySide(
     ]);
     lines.push('', ...table(heads, cells, width));
   }
-  if (pin && was === undefined) {
-    const then =
-      pin.edition === WORKING
-        ? 'What the baseline said on that day'
-        : `What it said in ${editionWords(pin.edition)}`;
-    const known =
-      state === 'current' ? 'it was the same as now' : 'it is only known that it was something else';
-    lines.push('', ...wrap(`${then} is not at hand; ${known}.`, width - 2).map((line) => `  ${line}`));
-  }
+  if (pin && was === undefined)
+    lines.push('', ...wrap(lostWords(pin, state), width - 2).map((line) => `  ${line}`));
   const said = nationalWords(standing, nation, base, names);
   if (said.length > 0) lines.push('', columns(said, 2, width).trimEnd());
   return `${lines.join('\n')}\n`;
+}
+
+/** Why it is not shown what the guideline said then. */
+function lostWords(pin: Pin, state: Standing['state']): string {
+  const known =
+    state === 'current' ? 'it was the same as now' : 'it is only known that it was something else';
+  if (Object.keys(pin.value).length > 0 && !isSound(pin))
+    return `What pins.yaml says that the guideline said then was edited by hand, and is not shown; ${known}.`;
+  const then =
+    pin.edition === WORKING
+      ? 'What the baseline said on that day'
+      : `What it said in ${editionWords(pin.edition)}`;
+  return `${then} is not at hand; ${known}.`;
 }
 
 const nameOf = (id: string, names: Names): string => {

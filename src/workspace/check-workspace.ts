@@ -226,7 +226,9 @@ function unknownFiles(files: readonly string[], folders: Folders): Finding[] {
       rule: 'schema/unknown-file',
       level: 'warning' as const,
       message: `No source is expected at \`${file}\`, so it is not read.`,
-      help: 'Check its name and folder; `schemas/FIELDS.md` lists where each kind stands.',
+      help: file.startsWith(`${folders.themes}/`)
+        ? 'The name of a theme has at least three small letters, digits and hyphens, and is not `baseline`.'
+        : 'Check its name and folder; `schemas/FIELDS.md` lists where each kind stands.',
       at: { file, start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } },
       fingerprint: fingerprint('schema/unknown-file', file),
     }));

@@ -4,17 +4,19 @@ import { type Thawed, thaw } from '../model/edition.ts';
 import { UsageError } from '../model/finding.ts';
 import { edition as isEdition } from '../model/generated/checks.js';
 import type { EditionSource } from '../model/generated/types.ts';
-import type { Guideline, Nation, Theme } from '../model/guideline.ts';
+import { type Guideline, type Nation, type Theme, themeIn } from '../model/guideline.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { type Base, baseOf, WORKING } from '../model/pins/subject.ts';
+import { hasForbiddenCharacter } from '../model/reading/decode.ts';
 import { resolve } from '../model/resolve/resolve.ts';
 import { readUsable, type UsableWorkspace } from './usable-sources.ts';
 
 /** Name of the baseline as it stands, where an edition could be named. */
 export { WORKING } from '../model/pins/subject.ts';
 
-export const EDITION_NAME = /^[0-9]{4}\.[0-9]{1,3}$/;
+/** Without leading zeros: 2026.01 would stand beside 2026.1. */
+export const EDITION_NAME = /^[0-9]{4}\.[1-9][0-9]{0,2}$/;
 
 /** Frozen editions are larger than what people write. */
 const LARGEST_EDITION = 64 * 1024 * 1024;
@@ -140,12 +142,20 @@ export function editionIn(root: string, file: string, name: string): Thawed {
 }
 
 function parsed(bytes: Uint8Array): unknown {
+  const text = Buffer.from(bytes).toString().replaceAll('\r\n', '\n');
+  let value: unknown;
   try {
-    return JSON.parse(Buffer.from(bytes).toString());
+    value = JSON.parse(text);
   } catch {
     throw new Error('it is cut off, or somebody edited it');
   }
+  if (hasForbiddenCharacter(text) || SPELT_OUT.test(text))
+    throw new Error('it holds a character that no source may hold');
+  return value;
 }
+
+/** A character that a source may hold is written as itself; what is escaped as a number is none. */
+const SPELT_OUT = /(?<!\\)(?:\\\\)*\\[ubfr]/;
 
 /** What there is to adapt: the editions of a workspace and its baseline, each read once. */
 export class Bases {
@@ -190,7 +200,7 @@ export class Bases {
     const name = editionNames(this.#workspace).at(-1);
     if (own === undefined || name === undefined || byEdition(own, name) >= 0) return undefined;
     const { guideline, themes } = this.#edition(name);
-    const there = (nation.adaptation?.themes ?? []).filter((key) => themes[key]);
+    const there = (nation.adaptation?.themes ?? []).filter((key) => themeIn(themes, key));
     return this.#stack(name, nation, guideline, themes, there);
   }
 
@@ -261,7 +271,7 @@ function themesNamed(
   country: string,
 ): Foundation['themes'] {
   return keys.map((key) => {
-    const theme = themes[key];
+    const theme = themeIn(themes, key);
     if (theme) return [key, theme] as const;
     throw new UsageError(
       `${country} stacks the theme "${key}", which ${name === WORKING ? 'the workspace' : `edition ${name}`} does not have.`,

@@ -26,6 +26,15 @@ function next(edit: (sop: SopSource) => void): EditionSource {
   return freeze(changed, themes, { edition: '2026.2', released: '2026-10-01', previous: first });
 }
 
+type Holder = Record<string, unknown>;
+
+/** Every string, number and boolean in something, with where it stands. */
+function leavesOf(value: object): { holder: Holder; key: string }[] {
+  return Object.entries(value).flatMap(([key, part]) =>
+    typeof part === 'object' && part !== null ? leavesOf(part) : [{ holder: value as Holder, key }],
+  );
+}
+
 describe('an edition', () => {
   test('has the form that its schema describes, also when it was written and read again', () => {
     const read = JSON.parse(JSON.stringify(first)) as EditionSource;
@@ -53,10 +62,26 @@ describe('an edition', () => {
   });
 
   test('refuses content that is no source', () => {
-    const broken = { ...first, content: { ...first.content, 'actors.yaml': { actors: 3 } } };
+    const { seal: _, ...unsealed } = first;
+    const broken = { ...unsealed, content: { ...first.content, 'actors.yaml': { actors: 3 } } };
     expect(() => thaw(broken)).toThrow('its part "actors.yaml" does not have the form of such a source');
-    const outside = { ...first, content: { '../trm.yaml': {} } };
+    const outside = { ...unsealed, content: { '../trm.yaml': {} } };
     expect(() => thaw(outside)).toThrow('"../trm.yaml"');
+  });
+
+  test('does not fit its seal when anything in it was edited, however small', () => {
+    const whole = JSON.parse(JSON.stringify(first)) as EditionSource;
+    const leaves = leavesOf(whole);
+    fc.assert(
+      fc.property(fc.constantFrom(...leaves), ({ holder, key }) => {
+        const before = holder[key];
+        holder[key] = typeof before === 'string' ? `${before}.` : !before;
+        expect(() => thaw(whole)).toThrow('its seal does not fit');
+        holder[key] = before;
+      }),
+      { numRuns: 30 },
+    );
+    expect(thaw(whole).guideline).toEqual(guidelineOf(sources));
   });
 });
 

@@ -1545,6 +1545,10 @@ export interface EditionSource {
     number?: string;
     title?: Line;
   }[];
+  /**
+   * First 16 hexadecimal digits of SHA-256 of everything else here: an edition that was edited by hand no longer fits.
+   */
+  seal?: string;
 }
 /**
  * `baseline/forms/<key>.yaml`: a blank form or a checklist. Forms are never filled in here.
@@ -1902,9 +1906,7 @@ export interface PinsSource {
       /**
        * Canonical value at the time.
        */
-      value: {
-        [k: string]: unknown;
-      };
+      value: {};
       /**
        * Reviews since.
        */

@@ -52,6 +52,12 @@ export function pinTo(base: Base, subject: Subject, acks?: readonly Ack[]): Pin 
 const isKeptByDigest = ({ operation }: Subject, { name }: Base): boolean =>
   operation === 'adopted' || (operation === 'carries_out' && name !== WORKING);
 
+/** Whether what a pin keeps is what it was made from: somebody may have edited the file. */
+export function isSound({ value, normative, text }: Pin): boolean {
+  const made = digestsOfPinned(value as { readonly [key: string]: Json });
+  return made.normative === normative && made.text === text;
+}
+
 /** Digests of a pinned value. */
 export function digestsOfPinned(value: { readonly [key: string]: Json }) {
   const { [STANDS_IN]: _, ...rest } = value;

@@ -4,7 +4,7 @@ import { digestsOfCanonical } from '../digest.ts';
 import type { Element } from '../element.ts';
 import type { PinsSource } from '../generated/types.ts';
 import { conflicts, differences } from './change.ts';
-import { digestsOfPinned, type Pin, STANDS_IN, valueFor } from './pin.ts';
+import { digestsOfPinned, isSound, type Pin, STANDS_IN, valueFor } from './pin.ts';
 import { addedBy, type Base, predecessorsOf, replacementIn, type Subject, successorsOf } from './subject.ts';
 
 /** In the order in which they are looked for; the first that holds is the state. */
@@ -101,22 +101,26 @@ export function standingAgainst(
   // One element that became several: nobody but the country can say which of them is meant.
   if (!now) return { ...known, state: 'moved' };
 
-  const was = valueWhenPinned(subject, pin, pinned);
-  const before = normativeOf(was ?? now);
-  const after = normativeOf(now);
   const digests = digestsOfPinned(now);
   const equal = isUpstreamed(base, subject, now, element);
   if (digests.normative !== pin.normative && !equal) {
+    const before = normativeOf(valueWhenPinned(subject, pin, pinned) ?? now);
+    const after = normativeOf(now);
     const ours = oursFor(subject);
     const both = ours === undefined ? [] : conflicts(before, after, normative(ours));
     return both.length > 0
       ? { ...known, state: 'conflicting', changed: both }
       : { ...known, state: 'stale', changed: differences(before, after) };
   }
-  if (missing !== undefined || pin.value[STANDS_IN] !== now[STANDS_IN]) return { ...known, state: 'moved' };
+  if (missing !== undefined || (pin.value as { in?: Json })[STANDS_IN] !== now[STANDS_IN])
+    return { ...known, state: 'moved' };
   if (equal) return { ...known, state: 'upstreamed' };
   if (digests.text !== pin.text)
-    return { ...known, state: 'editorial-drift', changed: differences(was ?? now, now) };
+    return {
+      ...known,
+      state: 'editorial-drift',
+      changed: differences(valueWhenPinned(subject, pin, pinned) ?? now, now),
+    };
   return { ...known, state: 'current' };
 }
 
@@ -138,14 +142,15 @@ function pinFor(base: Base, { key, id, target }: Subject, pins: PinsSource | und
   return before.find((one) => one !== undefined);
 }
 
-/** What was there when a pin was made; undefined where nobody kept it. */
+/** What was there when a pin was made; undefined where nobody kept it, or somebody edited what was kept. */
 export function valueWhenPinned(
   subject: Subject,
   pin: Pin,
   pinned: Pinned,
 ): { readonly [key: string]: Json } | undefined {
   const isWhole = subject.operation === 'adopted' || subject.operation === 'carries_out';
-  if (!isWhole || Object.keys(pin.value).length > 0) return pin.value as { readonly [key: string]: Json };
+  if (!isWhole || Object.keys(pin.value).length > 0)
+    return isSound(pin) ? (pin.value as { readonly [key: string]: Json }) : undefined;
   const element = pinned(pin.edition)?.elements.byId.get(subject.target);
   return element && valueFor(subject, element);
 }
