@@ -188,7 +188,12 @@ export function reachable(flow: Flow): Set<FlowNode> {
 export function stuck(flow: Flow): Set<FlowNode> {
   const into = new Map<FlowNode, FlowNode[]>();
   for (const list of flow.edges.values())
-    for (const { from, to } of list) if (to !== undefined) into.set(to, [...(into.get(to) ?? []), from]);
+    for (const { from, to } of list) {
+      if (to === undefined) continue;
+      const sources = into.get(to);
+      if (sources) sources.push(from);
+      else into.set(to, [from]);
+    }
   const fine = new Set<FlowNode>();
   const open: FlowNode[] = ['end', ...flow.exits];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {

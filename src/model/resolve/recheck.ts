@@ -170,6 +170,7 @@ function related(session: Session, place: object): { related: NonNullable<Resolv
 }
 
 function faultsOf(flow: Flow, guideline: Guideline): Fault[] {
+  if (guideline.sops.length === 0 && !guideline.sections) return [];
   const name = (node: FlowNode) => {
     const measure = flow.measureOf.get(node);
     const step = measure?.how?.find((one) => one.id === node);
@@ -189,12 +190,8 @@ function faultsOf(flow: Flow, guideline: Guideline): Fault[] {
           help: 'Let it lead to an element that is there.',
         });
   const reached = reachable(flow);
-  const into = new Set(
-    [...flow.edges].flatMap(([from, edges]) =>
-      reached.has(from) ? [] : edges.flatMap((edge) => edge.to ?? []),
-    ),
-  );
   const lost = [...flow.measureOf.keys()].filter((node) => !reached.has(node));
+  const into = new Set(lost.flatMap((node) => (flow.edges.get(node) ?? []).flatMap((edge) => edge.to ?? [])));
   // The first of a line that is cut off stands for the line.
   for (const node of lost.some((one) => !into.has(one))
     ? lost.filter((one) => !into.has(one))
@@ -206,6 +203,7 @@ function faultsOf(flow: Flow, guideline: Guideline): Fault[] {
       help: 'Let an answer or a `then` lead to it, or omit it as well.',
     });
   const none = stuck(flow);
+  if (none.size === 0) return faults;
   const order = new Map([...flow.measureOf.keys()].map((node, index) => [node, index]));
   const onward = (node: FlowNode) => (flow.edges.get(node) ?? []).flatMap((edge) => edge.to ?? []);
   for (const node of none) {
@@ -219,7 +217,7 @@ function faultsOf(flow: Flow, guideline: Guideline): Fault[] {
       help: 'Give it a `then` that leads on, or to `exit:` and an exit.',
     });
   }
-  return guideline.sops.length === 0 && !guideline.sections ? [] : faults;
+  return faults;
 }
 
 function leadsTo(from: FlowNode, to: FlowNode, onward: (node: FlowNode) => FlowNode[]): boolean {
