@@ -543,6 +543,13 @@ export function say(text: string): Promise<void> {
   return write(2, text);
 }
 
+/** One product: to standard output, or into the file that was asked for, which is then named unless it is to be quiet. */
+export async function deliver(product: string, output: string | undefined, quiet: boolean): Promise<void> {
+  if (output === undefined) return print(product);
+  writeFiles(new Map([[output, product]]));
+  if (!quiet) await say(`${output}\n`);
+}
+
 /** A reader that has gone (`trm lint | head`) is no error: what it does not want is dropped. */
 async function write(descriptor: 1 | 2, data: string | Uint8Array): Promise<void> {
   if (closed.has(descriptor)) return;

@@ -1,7 +1,7 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { IMPACT_FORMATS, type ImpactFormat, WRITERS } from '../diff/impact/format.ts';
 import { type ReasonedImpact, Reasons } from '../diff/impact/why.ts';
-import { hasColour, isWorkspace, print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
+import { deliver, hasColour, isWorkspace, terminalWidth, today, version } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Guideline, Nation, Theme } from '../model/guideline.ts';
 import { impactOn } from '../model/impact.ts';
@@ -78,11 +78,7 @@ const command: CommandDefinition<Options> = {
       width: Math.min(terminalWidth(), 120),
       toolVersion: version(),
     });
-    if (output === undefined) await print(product);
-    else {
-      writeFiles(new Map([[output, product]]));
-      if (!quiet) await say(`${output}\n`);
-    }
+    await deliver(product, output, quiet);
     return 0;
   },
 };

@@ -1,5 +1,5 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { print, say, terminalWidth, today, version, writeFiles } from '../io.ts';
+import { deliver, terminalWidth, today, version } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { jsonReport } from '../model/json-report.ts';
 import { statusOf } from '../model/status.ts';
@@ -49,11 +49,7 @@ const command: CommandDefinition<Options> = {
       return statusOf(nation, bases.of(nation), asOf, { pinned, ...(newest && { newest }) });
     });
     const product = WRITERS[format[0] as Format]({ as_of: asOf, countries });
-    if (output === undefined) await print(product);
-    else {
-      writeFiles(new Map([[output, product]]));
-      if (!quiet) await say(`${output}\n`);
-    }
+    await deliver(product, output, quiet);
     return 0;
   },
 };

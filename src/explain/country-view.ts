@@ -8,7 +8,7 @@ import { type Element, elementsOf } from '../model/element.ts';
 import type { Guideline, Nation } from '../model/guideline.ts';
 import { type Standing, standingsAgainst } from '../model/pins/state.ts';
 import { addedBy, subjectsOf } from '../model/pins/subject.ts';
-import { resolve } from '../model/resolve/resolve.ts';
+import { DECISION, resolve } from '../model/resolve/resolve.ts';
 import type { Coverage, Effective, Origin, ResolveProblem } from '../model/resolve/types.ts';
 import { Bases, WORKING } from '../workspace/editions.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
@@ -187,7 +187,7 @@ export class CountryView {
       return { became: adopted.includes(id) ? 'adopted' : this.below.has(id) ? 'untouched' : 'own' };
     if (this.isAsleep(id)) return { became: 'not-in-force' };
     const found = this.coverage(id);
-    const became = COVERED[found?.state ?? 'missing'];
+    const became = DECISION[found?.state ?? 'missing'];
     const dropped = this.chain(id).find((one) => DROPS.has(this.#whole(one)?.operation ?? ''));
     return fateOf(became, id, (DROPPED.has(became) && dropped) || found?.id || id);
   }
@@ -225,14 +225,4 @@ const WHOLE: Readonly<Record<string, Became>> = {
   not_applicable: 'not-applicable',
   replace: 'replaced',
   add: 'added',
-};
-
-const COVERED: Readonly<Record<Coverage['state'], Became>> = {
-  whole: 'carried-out',
-  part: 'carried-out',
-  wider: 'carried-out',
-  omitted: 'omitted',
-  'not-applicable': 'not-applicable',
-  adopted: 'adopted',
-  missing: 'undecided',
 };

@@ -70,7 +70,8 @@ export function resolve(input: ResolveInput): Resolved {
   };
 }
 
-const DECISION = {
+/** What an element counts as, by how far a structure of its own covers it. */
+export const DECISION = {
   whole: 'carried-out',
   part: 'carried-out',
   wider: 'carried-out',
