@@ -88,6 +88,7 @@ export function listFiles(
     if (inside === '') walk('');
     else if (existsSync(insideOf(root, inside))) walk(inside);
   }
+  for (const file of found) sources.add(join(root, file));
   return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
@@ -98,8 +99,13 @@ export function listFiles(
  * @throws UsageError when it is missing, unreadable, no regular file, or not inside of the workspace
  */
 export function readInside(root: string, file: string, limit: number, into?: Uint8Array): Uint8Array {
-  return readBytes(insideOf(root, file), file, limit, into);
+  const path = insideOf(root, file);
+  sources.add(path);
+  return readBytes(path, file, limit, into);
 }
+
+/** What was listed or read as a file of a workspace: no product is written over it. */
+const sources = new Set<string>();
 
 /** Whether a folder that the user named holds a workspace. */
 export function isWorkspace(folder: string): boolean {
@@ -131,8 +137,8 @@ export function writeInside(
   seen?: ReadonlyMap<string, string | undefined>,
 ): void {
   const paths = new Map([...files].map(([file, data]) => [insideOf(root, file), data]));
-  if (seen === undefined) writeFiles(paths);
-  else writeFiles(paths, (put) => locked(root, () => put(() => assertAsSeen(root, seen))));
+  if (seen === undefined) putFiles(paths);
+  else putFiles(paths, (put) => locked(root, () => put(() => assertAsSeen(root, seen))));
 }
 
 function assertAsSeen(root: string, seen: ReadonlyMap<string, string | undefined>): void {
@@ -287,21 +293,51 @@ function readBytes(path: string, shown: string, limit: number, into?: Uint8Array
     return buffer.subarray(0, length);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`"${shown}" cannot be read: ${reason(error)}.`);
+    throw new UsageError(
+      `"${shown}" cannot be read: ${reason(error)}.`,
+      'Check what stands there, and who may read it.',
+    );
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
 }
 
 /**
+ * Writes what was asked for to the places that the user named, all or none. A device or pipe (`/dev/stdout`) is written
+ * to directly.
+ * @throws UsageError when one is a source of the workspace, or cannot be written
+ */
+export function writeFiles(files: ReadonlyMap<string, string | Uint8Array>, within?: Within): void {
+  for (const path of files.keys()) {
+    if (!sources.has(realPath(path))) continue;
+    throw new UsageError(
+      `"${path}" is a source of the workspace, and what is printed would take its place.`,
+      'Nothing was changed. Name another file.',
+    );
+  }
+  putFiles(files, within);
+}
+
+/** What is done around putting files in place: it calls `put`, with what to look at just before. */
+type Within = (put: (look: () => void) => void) => void;
+
+/** Of what is not there, the path as it was given. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
+/**
  * Writes files, all or none: each is written and flushed beside its place first, then all are put in place in their order.
- * Folders are made as needed. A device or pipe (`/dev/stdout`) is written to directly.
- * @param within what is done around putting them in place: it calls `put`, with what to look at just before
+ * Folders are made as needed.
  * @throws UsageError when one cannot be written; it says what has changed until then, mostly nothing
  */
-export function writeFiles(
+function putFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
-  within: (put: (look: () => void) => void) => void = (put) => put(() => undefined),
+  within: Within = (put) => put(() => undefined),
 ): void {
   const staged: { from: string; to: string }[] = [];
   const done: string[] = [];
@@ -312,7 +348,7 @@ export function writeFiles(
       if (present?.isDirectory())
         throw new UsageError(`"${path}" is a folder, not a file.`, 'Name a file, or take the folder away.');
       if (present !== undefined && !present.isFile()) {
-        writeFileSync(path, data);
+        writeDevice(path, data);
         continue;
       }
       // Of a symbolic link the user made, the file it leads to is replaced, not the link.
@@ -340,6 +376,14 @@ export function writeFiles(
         ? 'Nothing was changed. Check what stands there, and who may write.'
         : `Written before that: ${done.join(', ')}. Try again.`,
     );
+  }
+}
+
+function writeDevice(path: string, data: string | Uint8Array): void {
+  try {
+    writeFileSync(path, data);
+  } catch (error) {
+    throw new UsageError(`"${path}" cannot be written: ${reason(error)}.`, 'Name another place.');
   }
 }
 
@@ -466,6 +510,7 @@ const REASONS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of its path is no folder',
   EPERM: 'it is not permitted',
+  ENXIO: 'nobody reads there',
   EROFS: 'the disk is read-only',
 };
 
@@ -659,13 +704,20 @@ export async function run(
   });
 }
 
-/** Runs something with a new, empty folder that is removed afterwards. */
+/** Runs something with a new, empty folder that is removed afterwards, also when the user interrupts it. */
 export async function withTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'trm-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const interrupted = () => {
+    remove();
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', interrupted);
   try {
     return await use(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    process.off('SIGINT', interrupted);
+    remove();
   }
 }
 
@@ -703,9 +755,14 @@ export function environment(name: string): string | undefined {
   return process.env[name];
 }
 
-/** Ends the process with 130 when the user interrupts it. */
+const INTERRUPTED = 130;
+
+/**
+ * Lets the user interrupt trm at any time. The system does that by itself, and a shell says 130 of it; a listener would
+ * wait until a whole print is done. Only Windows gives another number.
+ */
 export function exitOnInterrupt(): void {
-  process.once('SIGINT', () => process.exit(130));
+  if (process.platform === 'win32') process.once('SIGINT', () => process.exit(INTERRUPTED));
 }
 
 /** The exit code, given when everything has been written. */
