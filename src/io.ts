@@ -158,6 +158,22 @@ function textAt(path: string): string | undefined {
   return 'text' in decoded ? decoded.text : decoded.before;
 }
 
+/** Fills a temporary folder: what is lost with it need not survive a power cut. @throws UsageError as {@link writeInside} */
+export function fillTemporary(folder: string, files: ReadonlyMap<string, Uint8Array>): void {
+  for (const [file, data] of files) {
+    const path = insideOf(folder, file);
+    try {
+      makeFolder(dirname(path));
+      writeFileSync(path, data);
+    } catch (error) {
+      throw new UsageError(
+        `"${path}" cannot be written: ${reason(error)}.`,
+        'Make room there, and try again.',
+      );
+    }
+  }
+}
+
 /** Marks a workspace while files are put in place there: a matter of milliseconds. */
 const LOCK = '.trm.lock';
 
@@ -684,14 +700,25 @@ export async function run(
       stdio: 'pipe',
       shell: false,
       windowsHide: true,
-      timeout: options.seconds === undefined ? undefined : options.seconds * 1000,
     });
+    // Node's own timeout goes on waiting for a program that is not there.
+    const limit =
+      options.seconds === undefined ? undefined : setTimeout(() => child.kill(), options.seconds * 1000);
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-    child.on('error', (error) => failed(new UsageError(`"${program}" cannot be run: ${reason(error)}.`)));
+    child.on('error', (error) => {
+      clearTimeout(limit);
+      failed(
+        new UsageError(
+          `"${program}" cannot be run: ${reason(error)}.`,
+          `Install it, and see that "${program}" alone starts it.`,
+        ),
+      );
+    });
     child.on('close', (code, signal) => {
+      clearTimeout(limit);
       done({
         code: code ?? 128 + (signal === null ? 0 : system.signals[signal]),
         stdout: Buffer.concat(stdout),

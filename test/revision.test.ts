@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listFiles, readInside } from '../src/io.ts';
+import { UsageError } from '../src/model/finding.ts';
 import { withRevision } from '../src/workspace/revision.ts';
 
 let folder = '';
@@ -68,4 +69,45 @@ test('a workspace below the root of a repository, as it was', async () => {
 
 test('no repository', async () => {
   await expect(withRevision(folder, 'main', async () => 0)).rejects.toThrow('in no git repository');
+});
+
+test('no git: an answer at once, and what to do', async () => {
+  const timers = () => process.getActiveResourcesInfo().filter((one) => one === 'Timeout').length;
+  const before = timers();
+  vi.stubEnv('PATH', '/nowhere');
+  const began = withRevision(folder, 'main', async () => 0);
+  await expect(began).rejects.toMatchObject({
+    message: '"git" cannot be run: it does not exist.',
+    help: expect.stringContaining('Install it'),
+  });
+  vi.unstubAllEnvs();
+  // Nothing keeps the process alive that waits for what is not there.
+  expect(timers()).toBe(before);
+});
+
+test('what git lost, and what was no workspace then', async () => {
+  git('init', '-q');
+  put('notes.yaml', 'a: b\n');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'one');
+  put('trm.yaml', 'title: One\n');
+  put('sops/1.yaml', 'title: Two\n');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'two');
+  const read = (revision: string) => withRevision(folder, revision, async () => 0);
+  await expect(read('HEAD~1')).rejects.toThrow('At "HEAD~1" there is no trm.yaml in this folder.');
+  expect(await read('HEAD')).toBe(0);
+  const broken = withRevision(folder, 'HEAD', async () => {
+    throw new UsageError('There is no country.', 'Name one.');
+  });
+  await expect(broken).rejects.toMatchObject({
+    message: 'At "HEAD": There is no country.',
+    help: 'Name one.',
+  });
+  const { stdout } = spawnSync('git', ['rev-parse', 'HEAD:sops/1.yaml'], { cwd: folder, encoding: 'utf8' });
+  const object = join(folder, '.git/objects', stdout.slice(0, 2), stdout.trim().slice(2));
+  rmSync(object);
+  await expect(read('HEAD')).rejects.toThrow('git does not have sops/1.yaml of "HEAD", or it is damaged.');
+  writeFileSync(object, 'damaged');
+  await expect(read('HEAD')).rejects.toThrow(/git (?:does not have|could not read)/);
 });

@@ -19,7 +19,7 @@ import {
   readSound,
   WORKING,
 } from '../workspace/editions.ts';
-import { withRevision } from '../workspace/revision.ts';
+import { ANOTHER_REVISION, withRevision } from '../workspace/revision.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { declarationOf, languageFrom } from './declared.ts';
 
@@ -100,17 +100,23 @@ function partsOf(typed: string): { place?: string; what: string } {
 async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string): Promise<Side> {
   const { place, what } = partsOf(typed);
   if (place !== undefined) {
-    const elsewhere = (folder: string): Side => {
+    const elsewhere = (folder: string, help?: string): Side => {
       // What it is called there is not what it is called here.
-      const { foundation: _, ...side } = inside(readSound(folder), what, typed, asOf);
+      const { foundation: _, ...side } = inside(readSound(folder, help), what, typed, asOf);
       return side;
     };
     return isWorkspace(place)
-      ? elsewhere(place)
-      : withRevision(workspace.root, place, async (folder) => elsewhere(folder));
+      ? elsewhere(place, `What is wrong there: trm lint --workspace ${place}`)
+      : withRevision(workspace.root, place, async (folder) => elsewhere(folder, ANOTHER_REVISION));
   }
   if (/[\\/.]/.test(what) && !EDITION_NAME.test(what)) {
-    if (isWorkspace(what)) return inside(readSound(what), WORKING, typed, asOf);
+    if (isWorkspace(what))
+      return inside(
+        readSound(what, `What is wrong there: trm lint --workspace ${what}`),
+        WORKING,
+        typed,
+        asOf,
+      );
     throw new UsageError(`There is no workspace in "${what}".`, 'Name a folder that holds trm.yaml.');
   }
   return { ...inside(workspace, what, typed, asOf), ...(!EDITION_NAME.test(what) && { working: true }) };

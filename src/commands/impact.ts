@@ -15,7 +15,7 @@ import {
   stackOf,
   WORKING,
 } from '../workspace/editions.ts';
-import { withRevision } from '../workspace/revision.ts';
+import { ANOTHER_REVISION, withRevision } from '../workspace/revision.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
@@ -86,17 +86,17 @@ const command: CommandDefinition<Options> = {
 export default command;
 
 async function nextOf(workspace: UsableWorkspace, place: string | undefined): Promise<Next> {
-  const at = (folder: string | undefined, name: string): Next => {
-    const { guideline, themes } = folder === undefined ? workspace : readSound(folder);
+  const at = (folder: string | undefined, name: string, help?: string): Next => {
+    const { guideline, themes } = folder === undefined ? workspace : readSound(folder, help);
     return { name, guideline, themes };
   };
   if (place === undefined) return at(undefined, WORKING);
-  if (isWorkspace(place)) return at(place, place);
+  if (isWorkspace(place)) return at(place, place, `What is wrong there: trm lint --workspace ${place}`);
   if (EDITION_NAME.test(place)) {
     const { guideline, themes } = readEdition(workspace, place);
     return { name: place, guideline, themes };
   }
-  return withRevision(workspace.root, place, async (folder) => at(folder, place));
+  return withRevision(workspace.root, place, async (folder) => at(folder, place, ANOTHER_REVISION));
 }
 
 function impactsFor(

@@ -25,14 +25,21 @@ const LARGEST_EDITION = 64 * 1024 * 1024;
 export const editionWords = (name: string): string =>
   name === WORKING ? 'the baseline as it stands' : `edition ${name}`;
 
-/** A workspace of which every file can be used. @throws UsageError naming the first that cannot */
-export function readSound(folder: string | undefined): UsableWorkspace {
+/**
+ * A workspace of which every file can be used.
+ * @param help where it can be seen what is wrong
+ * @throws UsageError naming the first that cannot
+ */
+export function readSound(
+  folder: string | undefined,
+  help = 'What is wrong there: trm lint',
+): UsableWorkspace {
   const workspace = readUsable(folder);
   const [first, ...others] = workspace.broken;
   if (first !== undefined) {
     throw new UsageError(
       `${first}${others.length > 0 ? ` and ${others.length} more file${others.length === 1 ? '' : 's'}` : ''} cannot be used.`,
-      'What is wrong there: trm lint',
+      help,
     );
   }
   return workspace;
