@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { isTooDeep } from './nesting.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
@@ -19,7 +20,7 @@ type Said = string | readonly Said[];
  */
 export function saidBy(markdown: string): string {
   const text = markdown.normalize('NFC').replace(/\r\n?/g, '\n');
-  if (!MARKUP.test(text)) return JSON.stringify([['paragraph', words(text).trim()]]);
+  if (!MARKUP.test(text) || isTooDeep(text)) return JSON.stringify([['paragraph', words(text).trim()]]);
   return JSON.stringify(blocks(parser.parse(text).children));
 }
 
@@ -30,9 +31,12 @@ const words = (text: string): string =>
     .replace(/[\u2018\u2019\u201a\u201b]/g, "'")
     .replace(/[\u00ab\u00bb\u201c\u201d\u201e\u201f]/g, '"');
 
-const blocks = (nodes: readonly Nodes[]): Said[] => nodes.map(said);
+const blocks = (nodes: readonly Nodes[], depth = 0): Said[] => nodes.map((node) => said(node, depth));
 
-function said(node: Nodes): Said {
+/** Deeper than this, bullets have an order: a text within a text within a text grows twice as long with each. */
+const DEEPEST_SORTED = 8;
+
+function said(node: Nodes, depth = 0): Said {
   switch (node.type) {
     case 'paragraph':
       return ['paragraph', ...trimmed(inlines(node.children))];
@@ -41,12 +45,13 @@ function said(node: Nodes): Said {
     case 'tableCell':
       return ['cell', ...trimmed(inlines(node.children))];
     case 'list': {
-      const items = node.children.map((item) => blocks(item.children));
+      const items = node.children.map((item) => blocks(item.children, depth + 1));
       if (node.ordered) return ['numbered', `${node.start ?? 1}`, ...items];
+      if (depth > DEEPEST_SORTED) return ['bullets', ...items];
       return ['bullets', ...items.map((item) => JSON.stringify(item)).sort()];
     }
     case 'table':
-      return ['table', (node.align ?? []).map((side) => side ?? '-').join(' '), ...node.children.map(said)];
+      return ['table', (node.align ?? []).map((side) => side ?? '-').join(' '), ...blocks(node.children)];
     case 'code':
       return ['code', node.value];
     // A line may be broken inside of it: that is a blank.
@@ -65,17 +70,17 @@ function said(node: Nodes): Said {
     case 'imageReference':
       return [node.type, node.identifier, ...('url' in node ? [node.url] : inlinesOf(node))];
     default:
-      return [node.type, ...inlinesOf(node)];
+      return [node.type, ...inlinesOf(node, depth)];
   }
 }
 
-const inlinesOf = (node: Nodes): Said[] =>
-  'children' in node ? inlines(node.children as readonly Nodes[]) : [];
+const inlinesOf = (node: Nodes, depth = 0): Said[] =>
+  'children' in node ? inlines(node.children as readonly Nodes[], depth) : [];
 
 /** Children with neighbouring texts joined, so that it does not matter where a parser cut them. */
-function inlines(nodes: readonly Nodes[]): Said[] {
+function inlines(nodes: readonly Nodes[], depth = 0): Said[] {
   const joined: Said[] = [];
-  for (const one of nodes.map(said)) {
+  for (const one of blocks(nodes, depth)) {
     const before = joined.at(-1);
     if (typeof one === 'string' && typeof before === 'string')
       joined[joined.length - 1] = words(before + one);

@@ -6,6 +6,7 @@ import type { BlockContent, Nodes as MdastNodes, PhrasingContent, RootContent } 
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { isTooDeep } from '../model/nesting.ts';
 import { type Block, type Inline, paragraph, text } from './tree.ts';
 
 /** Says whether an id is an element of this print, so that a link to it leads somewhere. */
@@ -22,7 +23,7 @@ const SAFE_ADDRESS = /^(https?:\/\/|mailto:|tel:)[^\s<>"\\]+$/i;
 export function prose(source: string, known: Known): Block[] {
   const trimmed = source.trim();
   if (trimmed === '') return [];
-  if (!MARKUP.test(trimmed)) return [paragraph(trimmed)];
+  if (!MARKUP.test(trimmed) || isTooDeep(trimmed)) return [paragraph(trimmed)];
   return markdown.parse(trimmed).children.flatMap((node) => block(node, known));
 }
 

@@ -156,6 +156,7 @@ export function applyMoves(session: Session, layer: Layer, active: readonly Alte
         help: 'Place one of them beside an element that does not move.',
         related: [...movers.values()]
           .filter((other) => other !== one && !free.has(other.node.id))
+          .slice(0, FEW)
           .map((other) => ({ node: other.alteration, message: 'It waits for this one.' })),
       });
   const left = going.map(([id, one]) => ({ ...draft.spot(id), alteration: one.alteration }));
@@ -185,6 +186,9 @@ export function applyMoves(session: Session, layer: Layer, active: readonly Alte
     if (parent !== undefined && draft.has(parent) && !omitted.has(parent))
       draft.prune(parent, kind, { layer, alteration, through: parent });
 }
+
+/** Places beside a finding: enough to see what it is about. */
+const FEW = 5;
 
 /** Puts in what waits, neighbour by neighbour; in the order of the file where several want the same place. */
 function settle(
@@ -241,6 +245,7 @@ function settle(
           help: 'Place one of them beside an element that is there already.',
           related: open
             .filter((other) => other !== one)
+            .slice(0, FEW)
             .map((other) => ({ node: other.alteration, message: 'It waits for this one.' })),
         },
       );

@@ -1,3 +1,4 @@
+import { isTooDeep } from '../../../model/nesting.ts';
 import { textsIn } from '../../../model/texts.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -26,7 +27,9 @@ const rule: Rule = {
               ? 'A picture'
               : (words.includes('](') || words.includes('<')) && LINK.test(words)
                 ? 'A link that is neither to a web page, mail, telephone nor an element'
-                : undefined;
+                : isTooDeep(words)
+                  ? 'A quotation or list more than 20 levels deep'
+                  : undefined;
         if (what)
           yield {
             node: text.node,
