@@ -52,20 +52,20 @@ export function checkForm(session: Session, layers: readonly Layer[]): boolean {
 
 /**
  * An element without what it shares with the guideline below, or with the file of its layer, which was checked there.
- * @param lean without the fields, too, of what merely holds something that has changed
+ * @param lean without the fields, too, that are those of the guideline below
  */
 function changedOnly(session: Session, kind: ElementKind, node: Node, lean: boolean): Node {
   const inner = INNER.get(kind)!;
-  const isFrame =
-    lean && inner.length > 0 && !session.origins.get(node.id)?.some(({ field }) => field !== 'place');
-  const thin = (isFrame ? onlyRequired(kind, node) : { ...node }) as Node;
+  const below = session.base.elements.byId.get(node.id)?.node as Node | undefined;
+  // Of a step, some fields ask for others; elsewhere each stands for itself.
+  const thin = (lean && below && kind !== 'step' ? ownFields(kind, node, below) : { ...node }) as Node;
   for (const { kind: part, list } of inner) {
     const all = node[list] as (Node | string)[] | undefined;
     if (!all) continue;
     const changed = all.flatMap((one): (Node | string)[] => {
       if (typeof one === 'string') return [one];
-      if (session.base.elements.byId.get(one.id)?.node === one) return [];
-      if (lean && session.added.get(one.id)?.node === one) return [];
+      if (lean ? !session.draft.isFresh(one) : session.base.elements.byId.get(one.id)?.node === one)
+        return [];
       return [changedOnly(session, part, one, lean)];
     });
     // A list that must not be empty keeps one.
@@ -76,8 +76,12 @@ function changedOnly(session: Session, kind: ElementKind, node: Node, lean: bool
   return thin;
 }
 
-const onlyRequired = (kind: ElementKind, node: Node): object =>
-  Object.fromEntries(Object.entries(node).filter(([name]) => name === 'id' || isRequired(kind, name)));
+const ownFields = (kind: ElementKind, node: Node, below: Node): object =>
+  Object.fromEntries(
+    Object.entries(node).filter(
+      ([name, value]) => name === 'id' || isRequired(kind, name) || below[name] !== value,
+    ),
+  );
 
 interface Fault {
   key: string;
