@@ -66,10 +66,7 @@ export async function deliver(
     }
     const products = REPORTED.includes(name) ? [await reported(name, all)] : await shown(name, all, settings);
     if (out !== undefined) {
-      for (const { stem, ending, text } of products) {
-        const plain = join(out, `${stem}${ending}`);
-        files.set(files.has(plain) ? join(out, `${stem}-${name}${ending}`) : plain, text);
-      }
+      for (const { stem, ending, text } of products) files.set(join(out, `${stem}${ending}`), text);
     } else {
       const text = products.map((product) => product.text).join('\n');
       if (output === undefined) await print(text);

@@ -30,7 +30,7 @@ export interface ReportOptions {
 
 /** One report format. `print` is a pure function of its arguments; what it returns ends in a line feed. */
 export interface Reporter {
-  /** File ending, with its dot. */
+  /** File ending, with its dot; no two formats share one. */
   ending: string;
   /** Media type. */
   contentType: string;

@@ -7,6 +7,6 @@ describe.each(formatNames)('%s', (format) => {
     const { report, options } = loadCase(name);
     const { print, ending } = await loadReporter(format);
     const printed = await print(report, options);
-    await expect(printed).toMatchFileSnapshot(`./${format}/${name}${ending}`);
+    await expect(printed).toMatchFileSnapshot(`./${format}/${name}.${ending.split('.').at(-1)}`);
   });
 });

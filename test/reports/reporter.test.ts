@@ -15,6 +15,11 @@ test('there is a format for each file, and a file for each format', () => {
   );
 });
 
+test('formats written into one folder do not take the place of each other', async () => {
+  const endings = await Promise.all(formatNames.map(async (name) => (await loadReporter(name)).ending));
+  expect(new Set(endings).size).toBe(formatNames.length);
+});
+
 test('an unknown format is bad usage, answered with the nearest names', async () => {
   await expect(loadReporter('jsno')).rejects.toMatchObject({
     name: 'UsageError',

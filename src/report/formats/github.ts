@@ -8,7 +8,7 @@ const COMMAND: Record<Level, string> = { error: 'error', warning: 'warning', inf
 
 /** Workflow commands of GitHub Actions: findings appear on the lines of a pull request. */
 export const reporter: Reporter = {
-  ending: '.txt',
+  ending: '.github.txt',
   contentType: 'text/plain; charset=utf-8',
   print(report, options) {
     const lines = select(report, { quiet: options.quiet }).open.map(command);

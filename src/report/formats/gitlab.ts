@@ -7,7 +7,7 @@ const SEVERITY: Record<Level, string> = { error: 'major', warning: 'minor', info
 
 /** GitLab code quality: a list of issues, each with a path, a line and a fingerprint of its own. */
 export const reporter: Reporter = {
-  ending: '.json',
+  ending: '.gitlab.json',
   contentType: 'application/json',
   print(report, options) {
     const seen = new Map<string, number>();
