@@ -2,9 +2,11 @@
  * The command line: which commands there are, their help, and what happens to errors. A command's module is loaded
  * only when the command is invoked, and commander learns only that command's flags.
  */
+
 import { Command, CommanderError, Option as Flag } from 'commander';
 import type { CommandDefinition, Option } from './command.ts';
 import { environment, exitOnInterrupt, print, say, setExitCode, terminalWidth, version } from './io.ts';
+import { capital } from './model/capital.ts';
 import { UsageError } from './model/finding.ts';
 import { didYouMean } from './model/nearest.ts';
 import { oneLine, visible } from './model/visible.ts';
@@ -214,7 +216,7 @@ function usage(name: string, error: CommanderError): UsageError {
   const missing = /^flag "(.*)" argument missing$/.exec(what)?.[1];
   if (missing !== undefined)
     return new UsageError(`A value is missing: ${missing}.`, `See: trm ${name} --help`);
-  const sentence = `${what.charAt(0).toUpperCase()}${what.slice(1)}`;
+  const sentence = capital(what);
   return new UsageError(
     sentence.endsWith('.') ? sentence : `${sentence}.`,
     `${guess ? `${guess} ` : ''}See: trm ${name} --help`,

@@ -605,7 +605,11 @@ export function say(text: string): Promise<void> {
 }
 
 /** One product: to standard output, or into the file that was asked for, which is then named unless it is to be quiet. */
-export async function deliver(product: string, output: string | undefined, quiet: boolean): Promise<void> {
+export async function printOrWrite(
+  product: string,
+  output: string | undefined,
+  quiet: boolean,
+): Promise<void> {
   if (output === undefined) return print(product);
   writeFiles(new Map([[output, product]]));
   if (!quiet) await say(`${output}\n`);

@@ -3,7 +3,7 @@ import { painter } from '../diff/change-text.ts';
 import { type Told, toldInCountry, toldOf } from '../explain/told.ts';
 import { toldJson } from '../explain/told-json.ts';
 import { toldText } from '../explain/told-text.ts';
-import { deliver, hasColour, say, terminalWidth, today, version } from '../io.ts';
+import { hasColour, printOrWrite, say, terminalWidth, today, version } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
@@ -69,7 +69,7 @@ const command: CommandDefinition<Options> = {
     if (options.field !== undefined && country === undefined)
       throw new UsageError('--field needs a country.', 'Name it by its code: --for xa');
     const product = await productFor(name, folder, options, output === undefined);
-    await deliver(product, output, quiet);
+    await printOrWrite(product, output, quiet);
     return 0;
   },
 };

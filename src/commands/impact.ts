@@ -1,7 +1,7 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { IMPACT_FORMATS, type ImpactFormat, WRITERS } from '../diff/impact/format.ts';
 import { type ReasonedImpact, Reasons } from '../diff/impact/why.ts';
-import { deliver, hasColour, isWorkspace, terminalWidth, today, version } from '../io.ts';
+import { hasColour, isWorkspace, printOrWrite, terminalWidth, today, version } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Guideline, Nation, Theme } from '../model/guideline.ts';
 import { impactOn } from '../model/impact.ts';
@@ -78,7 +78,7 @@ const command: CommandDefinition<Options> = {
       width: Math.min(terminalWidth(), 120),
       toolVersion: version(),
     });
-    await deliver(product, output, quiet);
+    await printOrWrite(product, output, quiet);
     return 0;
   },
 };

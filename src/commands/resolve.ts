@@ -1,5 +1,5 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { deliver, hasColour, say, today, version } from '../io.ts';
+import { hasColour, printOrWrite, say, today, version } from '../io.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { UsageError } from '../model/finding.ts';
 import { type Description, describe } from '../model/resolve/describe.ts';
@@ -55,7 +55,7 @@ const command: CommandDefinition<Options> = {
     // What could not be applied would be missing from it, unseen.
     if (wrong) return 1;
     const product = await WRITERS[only](describe(effective));
-    await deliver(product, output, quiet ?? false);
+    await printOrWrite(product, output, quiet ?? false);
     return 0;
   },
 };

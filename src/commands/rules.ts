@@ -1,5 +1,5 @@
 import { type CommandDefinition, FORMAT, OUTPUT, WORKSPACE } from '../command.ts';
-import { deliver, terminalWidth, version } from '../io.ts';
+import { printOrWrite, terminalWidth, version } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
@@ -31,7 +31,7 @@ const command: CommandDefinition<Options> = {
       settings === undefined ? rule : { ...rule, here: levelOf(rule.id, strictly(rule), settings) ?? 'none' },
     );
     const text = format[0] === 'json' ? jsonReport({ rules: rows.map(shown) }, version()) : table(rows);
-    await deliver(text, output, false);
+    await printOrWrite(text, output, false);
     return 0;
   },
 };

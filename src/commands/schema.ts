@@ -1,5 +1,5 @@
 import { type CommandDefinition, OUTPUT, oneOf, QUIET } from '../command.ts';
-import { deliver, say, writeInside } from '../io.ts';
+import { printOrWrite, say, writeInside } from '../io.ts';
 import { directoryOf } from '../model/directory.ts';
 import { choicesOf, withChoices } from '../model/editor-schema.ts';
 import { UsageError } from '../model/finding.ts';
@@ -71,7 +71,7 @@ const command: CommandDefinition<Options> = {
     const known = oneOf('kind of source or report', KINDS, kind);
     const schema = isOutput(known) ? outputSchema(known) : schemaOf(known);
     const text = `${JSON.stringify(schema, null, 2)}\n`;
-    await deliver(text, output, quiet);
+    await printOrWrite(text, output, quiet);
     return 0;
   },
 };

@@ -1,5 +1,5 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { deliver, terminalWidth, today, version } from '../io.ts';
+import { printOrWrite, terminalWidth, today, version } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { jsonReport } from '../model/json-report.ts';
 import { statusOf } from '../model/status.ts';
@@ -49,7 +49,7 @@ const command: CommandDefinition<Options> = {
       return statusOf(nation, bases.of(nation), asOf, { pinned, ...(newest && { newest }) });
     });
     const product = WRITERS[format[0] as Format]({ as_of: asOf, countries });
-    await deliver(product, output, quiet);
+    await printOrWrite(product, output, quiet);
     return 0;
   },
 };

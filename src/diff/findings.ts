@@ -1,4 +1,5 @@
 /** Changes as findings, for the formats that other programs read line by line: code scanning, annotations, test reports. */
+import { capital } from '../model/capital.ts';
 import type { Finding, Level, Place, Related, Report } from '../model/finding.ts';
 import { oneLine } from '../model/visible.ts';
 import { type Change, type Difference, isChannel, isOmission } from './diff.ts';
@@ -75,7 +76,7 @@ export function metaOf(rule: string): { summary: string; why: string } | undefin
   if (!rule.startsWith(FAMILY) || !Object.hasOwn(KINDS, id)) return undefined;
   const words = id.replaceAll('-', ' ');
   return {
-    summary: `${words.charAt(0).toUpperCase()}${words.slice(1)}.`,
+    summary: `${capital(words)}.`,
     why: 'Two guidelines differ here. Whether for the better is said for the person concerned, from declared data only.',
   };
 }

@@ -10,7 +10,7 @@ import { type Standing, standingsAgainst } from '../model/pins/state.ts';
 import { addedBy, subjectsOf } from '../model/pins/subject.ts';
 import { DECISION, resolve } from '../model/resolve/resolve.ts';
 import type { Coverage, Effective, Origin, ResolveProblem } from '../model/resolve/types.ts';
-import { Bases, WORKING } from '../workspace/editions.ts';
+import { Bases, foundationOf, WORKING } from '../workspace/editions.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { placeIn } from './describe-entry.ts';
 
@@ -78,7 +78,7 @@ export class CountryView {
     asOf: string,
     bases: Bases = new Bases(workspace, asOf),
   ) {
-    const foundation = bases.foundation(nation);
+    const foundation = foundationOf(workspace, nation);
     const { effective, problems } = resolve({ ...foundation, nation, asOf });
     const base = bases.of(nation);
     this.nation = nation;

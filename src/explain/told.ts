@@ -1,6 +1,7 @@
 /** Everything that `trm explain` can tell, found by the name that was typed. */
 
 import { scopeOf } from '../changes/alteration-words.ts';
+import { capital } from '../model/capital.ts';
 import { type DirectoryEntry, directoryOf } from '../model/directory.ts';
 import { UsageError } from '../model/finding.ts';
 import { didYouMean } from '../model/nearest.ts';
@@ -207,8 +208,6 @@ function elsewhere(workspace: UsableWorkspace, view: CountryView, name: string):
     'Ids and keys stand in the sources.',
   );
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function unknown(message: string, name: string, candidates: readonly string[], hint = ''): UsageError {
   const guess = didYouMean(name, new Set(candidates));

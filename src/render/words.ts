@@ -41,9 +41,6 @@ export function shortened(words: string): string {
   return signs.length > LONGEST ? `${signs.slice(0, LONGEST - 1).join('')}…` : signs.join('');
 }
 
-/** At the start of a line. */
-export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);
-
 /** A number with its word: "1 day", "30 days", by the rules of the language. */
 export function counted(forms: Record<string, string>, n: number, lang: string): string {
   const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other ?? '{n}';

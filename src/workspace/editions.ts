@@ -164,9 +164,8 @@ function parsed(bytes: Uint8Array): unknown {
 /** A character that a source may hold is written as itself; what is escaped as a number is none. */
 const SPELT_OUT = /(?<!\\)(?:\\\\)*\\[ubfr]/;
 
-/** What there is to adapt: the editions of a workspace and its baseline, each read once. */
+/** What there is to adapt: the editions of a workspace and its baseline, each with the themes of a country, stacked once. */
 export class Bases {
-  readonly #thawed = new Map<string, Thawed>();
   readonly #bases = new Map<string, Base>();
 
   readonly #workspace: UsableWorkspace;
@@ -183,18 +182,12 @@ export class Bases {
     return this.named(nation, nation.adaptation?.edition ?? WORKING);
   }
 
-  /** The same, its themes apart. @throws UsageError when one is not there */
-  foundation(nation: Nation): Foundation {
-    const edition = nation.adaptation?.edition;
-    return foundationIn(edition === undefined ? this.#workspace : this.#edition(edition), nation);
-  }
-
   /** An edition, or the baseline, with the themes that a nation stacks. */
   named(nation: Nation, name: string): Base {
     const { guideline, themes } =
       name === WORKING
         ? { guideline: this.#workspace.guideline, themes: this.#workspace.themes }
-        : this.#edition(name);
+        : readEdition(this.#workspace, name);
     return this.#stack(name, nation, guideline, themes);
   }
 
@@ -206,7 +199,7 @@ export class Bases {
     const own = nation.adaptation?.edition;
     const name = editionNames(this.#workspace).at(-1);
     if (own === undefined || name === undefined || byEdition(own, name) >= 0) return undefined;
-    const { guideline, themes } = this.#edition(name);
+    const { guideline, themes } = readEdition(this.#workspace, name);
     const there = (nation.adaptation?.themes ?? []).filter((key) => themeIn(themes, key));
     return this.#stack(name, nation, guideline, themes, there);
   }
@@ -215,12 +208,6 @@ export class Bases {
   find(nation: Nation, name: string): Base | undefined {
     const there = name === WORKING || existsInside(this.#workspace.root, editionFile(this.#workspace, name));
     return there ? this.named(nation, name) : undefined;
-  }
-
-  #edition(name: string): Thawed {
-    const known = this.#thawed.get(name) ?? readEdition(this.#workspace, name);
-    this.#thawed.set(name, known);
-    return known;
   }
 
   #stack(
@@ -252,18 +239,9 @@ export function stackOf(
 
 /** What a country stands on: the guideline that it names, and its themes in their order. @throws UsageError when one is not there */
 export function foundationOf(workspace: UsableWorkspace, nation: Nation): Foundation {
-  const edition = nation.adaptation?.edition;
-  return foundationIn(edition === undefined ? workspace : readEdition(workspace, edition), nation);
-}
-
-function foundationIn(
-  { guideline, themes }: Pick<UsableWorkspace, 'guideline' | 'themes'>,
-  { code, adaptation }: Nation,
-): Foundation {
-  return {
-    guideline,
-    themes: themesNamed(adaptation?.edition ?? WORKING, themes, adaptation?.themes ?? [], code),
-  };
+  const { edition, themes: keys = [] } = nation.adaptation ?? {};
+  const { guideline, themes } = edition === undefined ? workspace : readEdition(workspace, edition);
+  return { guideline, themes: themesNamed(edition ?? WORKING, themes, keys, nation.code) };
 }
 
 export interface Foundation {

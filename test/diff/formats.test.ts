@@ -95,7 +95,7 @@ describe('formats of findings', () => {
   test.each(['sarif', 'junit', 'github', 'gitlab'])('%s', async (name) => {
     const { print, ending } = await loadReporter(name);
     const text = await print(report, reportOptions);
-    await expect(text).toMatchFileSnapshot(join(folder, `changes-${name}${ending}`));
+    await expect(text).toMatchFileSnapshot(join(folder, `changes-${name}.${ending.split('.').at(-1)}`));
     expect(text).not.toMatch(/0122|0188|08:00/);
   });
 

@@ -1,7 +1,8 @@
 /** Two guidelines side by side: what became of each measure, why, and whether it was decided. */
+import { capital } from '../../model/capital.ts';
 import type { Concordance, ConcordancePart, ConcordanceRow, Named } from '../marked.ts';
 import { type Block, type Entry, type Grid, type Inline, paragraph, type Section, text } from '../tree.ts';
-import { capital, fill } from '../words.ts';
+import { fill } from '../words.ts';
 import { bullets, type Context } from './context.ts';
 import { part } from './front.ts';
 import { revisions, SIGNS, signed } from './revision.ts';

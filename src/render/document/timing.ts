@@ -1,8 +1,9 @@
 /** Times in words. A structured duration prints from its structure, the same in every language. */
+import { capital } from '../../model/capital.ts';
 import type { Amount, Duration, Provenance, Timing } from '../../model/generated/types.ts';
 import { timingsOf, titleOfEntry } from '../../model/short-form.ts';
 import { type Block, type Inline, paragraph, text } from '../tree.ts';
-import { capital, counted, fill } from '../words.ts';
+import { counted, fill } from '../words.ts';
 import { type Context, doubt, lineOf, proseOf, scopeWords } from './context.ts';
 
 /** Blocks for `when`; `limit` for a deadline, where an upper limit reads "within". */

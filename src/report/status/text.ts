@@ -1,3 +1,4 @@
+import { capital } from '../../model/capital.ts';
 import { columns, wrap } from '../../model/columns.ts';
 import type { CountryStatus, Counts } from '../../model/status.ts';
 import {
@@ -77,5 +78,3 @@ function counts(status: CountryStatus, width: number): string[] {
     ),
   ];
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
