@@ -57,7 +57,7 @@ export interface Background {
   effective: Effective;
   nation: Nation;
   names: Names;
-  standings: readonly Standing[];
+  standingOf(alteration: Alteration): Standing | undefined;
   placeOf(node: object): Place | undefined;
 }
 
@@ -70,7 +70,7 @@ export const scopeOf = (
 
 /** @param operation what the alteration does */
 export function originFrom(
-  { effective, nation, names, standings, placeOf }: Background,
+  { effective, nation, names, standingOf, placeOf }: Background,
   layer: Layer,
   operation: Operation,
   alteration: Alteration | undefined,
@@ -81,7 +81,7 @@ export function originFrom(
   const { gist, reason, legal_basis, effect, below_floor, from, until } = alteration;
   const scope = scopeOf(alteration, names);
   const place = placeOf(alteration);
-  const standing = standings.find(({ subject }) => subject.alteration === alteration);
+  const standing = standingOf(alteration);
   const instead = alteration.omit?.covered_by ?? alteration.not_applicable?.replacement;
   return {
     ...found,

@@ -1,6 +1,6 @@
 /** What carries out what, where a country has a structure of its own. */
 import { type PinRecord, recordOf } from '../changes/alteration-words.ts';
-import type { Standing } from '../model/pins/state.ts';
+import type { Subject } from '../model/pins/subject.ts';
 import type { Mapping } from '../model/short-form.ts';
 import type { CountryView } from './country-view.ts';
 
@@ -24,39 +24,33 @@ export interface Link {
 export function carriedOutBy(view: CountryView, id: string): Link[] {
   const chain = view.chain(id);
   return (view.coverage(id)?.by ?? []).flatMap((by) => {
-    const own = mappings(view).filter(({ subject }) => subject.id === by);
+    const own = mappings(view).filter((one) => one.id === by);
     const near = own
-      .filter(({ subject }) => chain.includes(subject.target))
-      .sort((a, b) => chain.indexOf(a.subject.target) - chain.indexOf(b.subject.target));
-    const found = near[0] ?? own.find(({ subject }) => view.chain(subject.target).includes(id));
-    return found
-      ? [link(view, found, by, found.subject.target === id ? undefined : found.subject.target)]
-      : [];
+      .filter(({ target }) => chain.includes(target))
+      .sort((a, b) => chain.indexOf(a.target) - chain.indexOf(b.target));
+    const found = near[0] ?? own.find(({ target }) => view.chain(target).includes(id));
+    return found ? [link(view, found, by, found.target === id ? undefined : found.target)] : [];
   });
 }
 
 /** What of the guideline an element of the country carries out. */
 export const carriesOut = (view: CountryView, id: string): Link[] =>
   mappings(view)
-    .filter(({ subject }) => subject.id === id)
-    .map((one) => link(view, one, one.subject.target, undefined));
+    .filter((one) => one.id === id)
+    .map((one) => link(view, one, one.target, undefined));
 
-const mappings = ({ standings }: CountryView): Standing[] =>
-  standings.filter(({ subject }) => subject.operation === 'carries_out');
+const mappings = ({ subjects }: CountryView): Subject[] =>
+  subjects.filter(({ operation }) => operation === 'carries_out');
 
-function link(
-  { elements, below, names }: CountryView,
-  standing: Standing,
-  id: string,
-  through: string | undefined,
-): Link {
+function link(view: CountryView, subject: Subject, id: string, through: string | undefined): Link {
+  const { elements, below, names } = view;
   const number = elements.has(id) ? names.country.number(id) : names.below.number(id);
   return {
     id,
     ...(number !== undefined && { number }),
     title: (elements.get(id) ?? below.get(id))?.title ?? '',
-    extent: standing.subject.mapping!.extent,
+    extent: subject.mapping!.extent,
     ...(through !== undefined && { through }),
-    record: recordOf(standing),
+    record: recordOf(view.standingsOf([subject])[0]!),
   };
 }

@@ -2,7 +2,8 @@
 
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
-import { STATES, type Standing, type State } from '../model/pins/state.ts';
+import { STATES, type State } from '../model/pins/state.ts';
+import type { Subject } from '../model/pins/subject.ts';
 import { Bases, WORKING } from '../workspace/editions.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { BECAME_SHORT } from './became-words.ts';
@@ -33,12 +34,12 @@ export function countryLines(workspace: UsableWorkspace, id: string, asOf: strin
     try {
       const view = new CountryView(workspace, nation, asOf, bases);
       const fate = view.has(id) ? view.fate(id) : undefined;
-      const decisions = view.standings
-        .filter(
-          (standing) =>
-            concerns(view, standing, id) ||
-            (standing.subject.operation === 'adopted' && standing.subject.id === fate?.through),
-        )
+      const concerned = view.subjects.filter(
+        (subject) =>
+          concerns(view, subject, id) || (subject.operation === 'adopted' && subject.id === fate?.through),
+      );
+      const decisions = view
+        .standingsOf(concerned)
         .map(({ subject, state }) => ({ key: subject.key, state }));
       if (fate) lines.push({ ...about, ...fate, decisions });
       // What another country added is nothing to this one.
@@ -57,7 +58,7 @@ export function countryLines(workspace: UsableWorkspace, id: string, asOf: strin
 }
 
 /** A decision on the element, on a part of it, or on what is put into it; not on what is put beside it. */
-function concerns(view: CountryView, { subject }: Standing, id: string): boolean {
+function concerns(view: CountryView, subject: Subject, id: string): boolean {
   if (subject.id === id || subject.operation === 'carries_out')
     return subject.id === id || subject.target === id;
   const place = subject.alteration?.add;

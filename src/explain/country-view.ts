@@ -5,9 +5,11 @@ import { type Change, diff } from '../diff/diff.ts';
 import { type Names, namesOf } from '../diff/names.ts';
 import { sideOf } from '../model/compare/item.ts';
 import { type Element, elementsOf } from '../model/element.ts';
+import type { Alteration } from '../model/generated/types.ts';
 import type { Guideline, Nation } from '../model/guideline.ts';
 import { type Standing, standingsAgainst } from '../model/pins/state.ts';
-import { addedBy, subjectsOf } from '../model/pins/subject.ts';
+import { addedBy, type Base, type Subject, subjectsOf } from '../model/pins/subject.ts';
+import { baseOf } from '../model/resolve/base.ts';
 import { DECISION, resolve } from '../model/resolve/resolve.ts';
 import type { Coverage, Effective, Origin, ResolveProblem } from '../model/resolve/types.ts';
 import { Bases, foundationOf, WORKING } from '../workspace/editions.ts';
@@ -58,12 +60,15 @@ export class CountryView {
   /** Elements of the country's guideline, and of the one that it adapts. */
   readonly elements: ReadonlyMap<string, Element>;
   readonly below: ReadonlyMap<string, Element>;
-  readonly standings: readonly Standing[];
+  /** What it decided; how that stands is worked out for what is asked for. */
+  readonly subjects: readonly Subject[];
   readonly background: Background;
-  /** Elements of the guideline with themes applied: on these the country decides. */
-  readonly #stacked: ReadonlyMap<string, Element>;
-  readonly #decisions: Effective['decisions'];
+  readonly #bases: Bases;
+  /** The guideline with themes applied: on this the country decides. */
+  readonly #base: Base;
+  readonly #standings = new Map<Subject, Standing>();
   readonly #coverage: ReadonlyMap<string, Coverage>;
+  #decisions: Effective['decisions'] | undefined;
   #changes: readonly Change[] | undefined;
   #names: BothNames | undefined;
   readonly #comparable: readonly [Parameters<typeof diff>[0], Parameters<typeof diff>[1]];
@@ -87,15 +92,12 @@ export class CountryView {
     this.guideline = foundation.guideline;
     this.edition = nation.adaptation!.edition ?? WORKING;
     this.elements = elementsOf(effective).byId;
-    this.below = elementsOf(foundation.guideline).byId;
-    this.standings = standingsAgainst(base, subjectsOf(nation.adaptation!), nation.pins, (name) =>
-      bases.find(nation, name),
-    );
-    this.#stacked = base.elements.byId;
-    this.#decisions =
-      foundation.themes.length > 0
-        ? resolve({ guideline: base.guideline, themes: [], nation, asOf }).effective.decisions
-        : effective.decisions;
+    this.below = baseOf(foundation.guideline).elements.byId;
+    this.subjects = subjectsOf(nation.adaptation!);
+    this.#bases = bases;
+    this.#base = base;
+    // With themes the country decides on more than on what the guideline has.
+    if (foundation.themes.length === 0) this.#decisions = effective.decisions;
     const before = { label: this.edition, comparable: { guideline: foundation.guideline } };
     const after = resolvedSide(nation.code, foundation.guideline, effective, nation);
     this.#comparable = [before, after];
@@ -107,9 +109,37 @@ export class CountryView {
       get names() {
         return names();
       },
-      standings: this.standings,
+      standingOf: (alteration) => this.#standingOf(alteration),
       placeOf: (node) => placeIn(workspace.sources, node),
     };
+  }
+
+  /** How some of what it decided stands to the guideline now. */
+  standingsOf(subjects: readonly Subject[]): Standing[] {
+    return subjects.map((subject) => {
+      const pinned = (name: string) => this.#bases.find(this.nation, name);
+      const [standing] = this.#standings.has(subject)
+        ? [this.#standings.get(subject)!]
+        : standingsAgainst(this.#base, [subject], this.nation.pins, pinned);
+      this.#standings.set(subject, standing!);
+      return standing!;
+    });
+  }
+
+  #standingOf(alteration: Alteration): Standing | undefined {
+    return this.standingsOf(this.subjects.filter((one) => one.alteration === alteration))[0];
+  }
+
+  /** What it says of each measure and principle. */
+  get decisions(): Effective['decisions'] {
+    const { nation, effective } = this;
+    this.#decisions ??= resolve({
+      guideline: this.#base.guideline,
+      themes: [],
+      nation,
+      asOf: effective.asOf,
+    }).effective.decisions;
+    return this.#decisions;
   }
 
   /** What things are called in the guideline that it adapts, and in its own. */
@@ -159,7 +189,7 @@ export class CountryView {
     const gone = !this.elements.has(id);
     if (gone && this.isAsleep(id)) return { became: 'not-in-force' };
     const chain = this.chain(id);
-    if (gone || !this.#stacked.has(id)) {
+    if (gone || !this.#base.elements.byId.has(id)) {
       for (const one of chain) {
         const note = this.#whole(one);
         const became = WHOLE[note?.operation ?? ''];
@@ -170,14 +200,13 @@ export class CountryView {
     }
     const own = this.notes(id).filter(({ layer }) => layer.kind === 'nation');
     if (own.some(({ operation }) => operation === 'replace')) return { became: 'replaced' };
-    if (own.length > 0 || this.#decisions.get(id) === 'altered') return { became: 'altered' };
+    if (own.length > 0 || this.decisions.get(id) === 'altered') return { became: 'altered' };
     const adopted = chain.find((one) => this.effective.adopted.includes(one));
     if (adopted !== undefined) return fateOf('adopted', id, adopted);
     const kind = this.elements.get(id)!.kind;
     if (kind === 'sop' || kind === 'phase') return { became: this.#common(id) };
-    const above = chain.find((one) => this.#decisions.has(one));
-    if (above !== undefined && this.#decisions.get(above) === 'altered')
-      return fateOf('untouched', id, above);
+    const above = chain.find((one) => this.decisions.has(one));
+    if (above !== undefined && this.decisions.get(above) === 'altered') return fateOf('untouched', id, above);
     return { became: above === undefined ? 'untouched' : 'undecided' };
   }
 

@@ -65,8 +65,8 @@ export function inCountry(view: CountryView, id: string): InCountry {
     country: view.elements.has(id) ? names.country.number(id) : undefined,
   };
   const fate = view.fate(id);
-  const adopted = view.standings.find(
-    ({ subject }) => subject.operation === 'adopted' && subject.id === (fate.through ?? id),
+  const adopted = view.subjects.filter(
+    (subject) => subject.operation === 'adopted' && subject.id === (fate.through ?? id),
   );
   const isMapped = effective.sections !== undefined && !view.elements.has(id);
   const links = isMapped && !isHolder(partOf(view, id).kind) ? carriedOutBy(view, id) : undefined;
@@ -98,7 +98,7 @@ export function inCountry(view: CountryView, id: string): InCountry {
       .reverse()
       .map((one) => partOf(view, one)),
     ...fate,
-    ...(fate.became === 'adopted' && adopted && { record: recordOf(adopted) }),
+    ...(fate.became === 'adopted' && adopted[0] && { record: recordOf(view.standingsOf(adopted)[0]!) }),
     ...(links && { carried_out_by: links }),
     ...(targets.length > 0 && { carries_out: targets }),
     fields,
