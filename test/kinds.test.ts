@@ -97,11 +97,16 @@ function comparable(name: string, file: string): Comparable {
   };
 }
 
-function differenceOf(name: string, before: string, after: string): Difference {
+function differenceOf(
+  name: string,
+  before: string,
+  after: string,
+  depth: Difference['depth'] = 'text',
+): Difference {
   return diff(
     { label: before, comparable: comparable(name, before) },
     { label: after, comparable: comparable(name, after) },
-    { depth: 'text' },
+    { depth },
   );
 }
 
@@ -127,4 +132,11 @@ describe('kinds', () => {
     const back = differenceOf(name, 'changed', 'base');
     expect(back.changes.map(({ id }) => id)).toContain(KINDS[name]!.mirror);
   });
+});
+
+test('a measure that comes or goes with a handover is seen from across the border', () => {
+  const there = differenceOf('measure-added', 'base', 'changed', 'handover');
+  expect(there.changes.map(({ id }) => id)).toEqual(['measure-added']);
+  const gone = differenceOf('measure-added', 'changed', 'base', 'handover');
+  expect(gone.changes.map(({ id }) => id)).toEqual(['measure-removed']);
 });

@@ -22,7 +22,7 @@ export function declarationOf(
   const origin = dropped ?? originOf(effective, fact, within);
   if (!origin?.alteration) return undefined;
   const { alteration, layer } = origin;
-  const { reason, gist, legal_basis, effect, below_floor } = alteration;
+  const { reason, gist, legal_basis, effect, from, until, below_floor } = alteration;
   const instead = dropped && ('covered_by' in dropped ? dropped.covered_by : dropped.replacement);
   return {
     operation: dropped ? ('covered_by' in dropped ? 'omit' : 'not_applicable') : (origin as Origin).operation,
@@ -30,8 +30,12 @@ export function declarationOf(
     alteration,
     reason,
     ...(gist !== undefined && { gist }),
-    ...(legal_basis && { legalBasis: lawWords(legal_basis, effective, nation) }),
+    ...(legal_basis && {
+      legalBasis: `${lawWords(legal_basis, effective, nation)}${legal_basis.checked === 'unverified' ? ', unverified' : ''}`,
+    }),
     ...(effect && { effect }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
     ...(instead !== undefined && { instead }),
     ...(below_floor && {
       reservation: `${below_floor.meanwhile.trim()} (accepted by ${below_floor.accepted_by} on ${below_floor.on})`,

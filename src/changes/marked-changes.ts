@@ -147,14 +147,26 @@ function signsOf(change: Change): { signs: Sign[]; asDeclared: boolean } {
 }
 
 function becauseOf({ declared, declaredBefore, accepted, contradicted }: Change): Because {
-  const { operation, layer, gist, reason, legalBasis, instead, reservation, effect }: Partial<Declaration> =
-    declared ?? {};
+  const {
+    operation,
+    layer,
+    gist,
+    reason,
+    legalBasis,
+    from,
+    until,
+    instead,
+    reservation,
+    effect,
+  }: Partial<Declaration> = declared ?? {};
   return {
     ...(declaredBefore && layer !== undefined && { of: layer }),
     ...(accepted && { accepted: acceptedWords(accepted) }),
     ...(gist !== undefined && { gist }),
     ...(reason !== undefined && { reason }),
     ...(legalBasis !== undefined && { legalBasis }),
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
     ...(instead !== undefined && { instead }),
     ...(reservation !== undefined && { reservation }),
     ...(operation === 'not_applicable' && { notApplicable: true as const }),

@@ -198,7 +198,7 @@ export function resolvedSide(
     fromBelow: () => compare({ guideline }, { guideline: effective }),
     declared: (fact, within) => declarationOf(effective, nation, fact, within),
     ...(nation && {
-      adopted: effective.adopted,
+      decisions: effective,
       accepted: nation.adaptation?.accepted_deviations ?? [],
       foundation: nation.adaptation?.edition ?? WORKING,
     }),

@@ -18,22 +18,35 @@ export function changeItem(change: Change, previous: Change | undefined): string
   if (marked) {
     lines.push(`  - before: ${words(marked.before, '~~')}`, `  - after: ${words(marked.after, '**')}`);
   } else {
-    if (before !== undefined) lines.push(`  - before: ${escaped(before)}`);
-    if (after !== undefined) lines.push(`  - after: ${escaped(after)}`);
+    if (before !== undefined) lines.push(`  - before: ${paragraphs(before)}`);
+    if (after !== undefined) lines.push(`  - after: ${paragraphs(after)}`);
   }
   for (const [label, text] of declaredLines(change, previous)) lines.push(`  - ${label}: ${escaped(text)}`);
   return lines.join('\n');
 }
+
+/** Paragraphs of one value stay apart, within the item of the list. */
+const paragraphs = (text: string): string =>
+  text
+    .trim()
+    .split(/\n\s*\n/)
+    .map(escaped)
+    .join('<br>');
 
 /** Emphasis must touch its words: the blanks of a segment stand outside of it. */
 function words(segments: readonly Segment[], mark: string): string {
   return shortSegments(segments)
     .map(({ text, changed }) => {
       const [, head = '', core = '', tail = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-      if (core === '') return text === '' ? '' : ' ';
-      const shown = escaped(core);
-      return `${head && ' '}${changed ? `${mark}${shown}${mark}` : shown}${tail && ' '}`;
+      if (core === '') return gap(text);
+      const shown = core
+        .split(/\n\s*\n/)
+        .map((one) => (changed ? `${mark}${escaped(one)}${mark}` : escaped(one)))
+        .join('<br>');
+      return `${gap(head)}${shown}${gap(tail)}`;
     })
     .join('')
     .trim();
 }
+
+const gap = (blank: string): string => (blank.includes('\n\n') ? '<br>' : blank === '' ? '' : ' ');

@@ -17,7 +17,7 @@ import { type Acceptance, accept, unusedNote } from './accept.ts';
 import { fingerprintOf } from './fingerprint-of.ts';
 import { groupOf, type Names, namesOf, nounOf } from './names.ts';
 import { scopeWords } from './scope-words.ts';
-import { type Unchanged, unchangedIn } from './unchanged.ts';
+import { type Decisions, type Unchanged, unchangedIn } from './unchanged.ts';
 import { valueWords } from './values.ts';
 import { wordsFor } from './wording.ts';
 
@@ -32,6 +32,9 @@ export interface Declaration {
   /** In words: "Act on Protection, art. 12(1), version of 2023-01-01". */
   legalBasis?: string;
   effect?: Effect;
+  /** First and last day on which it is in force, where it has any. */
+  from?: string;
+  until?: string;
   /** Who covers the need of what was left out, or what is done instead. */
   instead?: string;
   /** A declared norm below a floor: what is done until it changes. */
@@ -111,8 +114,8 @@ export interface DiffSide {
    * @param within id of the measure, or what there is in its place, that the fact stands under
    */
   declared?(fact: Fact, within: string): Declaration | undefined;
-  /** Ids of the elements that the country has looked at and taken over. */
-  adopted?: readonly string[];
+  /** What the country has looked at and taken over, and what it has said nothing about. */
+  decisions?: Decisions;
   /** Where this side, which has alterations, differs from the guideline below them. */
   fromBelow?(): readonly Fact[];
   /** Deviations of a country from the guideline it stands on that have been accepted. */
@@ -130,7 +133,7 @@ export interface DiffOptions {
 export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): Difference {
   const comparison = comparisonOf(before.comparable, after.comparable);
   const names = { before: namesOf(comparison.before), after: namesOf(comparison.after) };
-  const facts = before.declared ? standing(comparison.facts, after) : comparison.facts;
+  const facts = (before.declared ? standing(comparison.facts, after) : comparison.facts).map(withHandovers);
   const found = inOrder(facts.map((fact) => changeOf(fact, names, comparison, before, after)));
   const { changes: all, unused } = accept(found, before, after);
   const deep = all.filter(({ fact }) => DEPTHS.indexOf(fact.depth) >= DEPTHS.indexOf(options.depth));
@@ -144,7 +147,7 @@ export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): D
     changes: shown,
     counts: countsOf(shown),
     hidden: { depth: all.length - deep.length, area: deep.length - shown.length },
-    unchanged: unchangedIn(comparison, names.after, after.adopted),
+    unchanged: unchangedIn(comparison, names.after, after.decisions),
     notes: [...notesOf(before, after), ...unused.map(unusedNote)],
   };
 }
@@ -162,6 +165,20 @@ function standing(facts: readonly Fact[], after: DiffSide): Fact[] {
     if (fact.authority === 'open') return fact;
     return { ...fact, authority: below.has(place(fact)) ? 'below-floor' : 'at-floor' };
   });
+}
+
+/** What comes or goes with a handover in it, a partner country sees. */
+function withHandovers(fact: Fact): Fact {
+  if (fact.subject !== 'item' || fact.depth === 'handover') return fact;
+  return holdsHandover(fact.before) || holdsHandover(fact.after) ? { ...fact, depth: 'handover' } : fact;
+}
+
+function holdsHandover(contents: unknown): boolean {
+  if (typeof contents !== 'object' || contents === null) return false;
+  if ('handovers' in contents && (contents.handovers as unknown[]).length > 0) return true;
+  return Object.values(contents).some(
+    (part) => Array.isArray(part) && part.some((one) => holdsHandover(one)),
+  );
 }
 
 interface BothNames {
@@ -277,7 +294,7 @@ function nodesOf({ nation }: Comparable, item: Item | undefined, { element, elem
 
 /** A value without what the line says already. */
 function newsIn(value: string | undefined, says: string): string | undefined {
-  if (value === undefined || says.includes(value)) return undefined;
+  if (value === undefined || says.endsWith(`: ${value}`)) return undefined;
   const [head = '', ...rest] = value.split('\n\n');
   return rest.length > 0 && says.endsWith(`: ${head}`) ? rest.join('\n\n') : value;
 }

@@ -1,6 +1,6 @@
 /** Something whole in words: what it was called, what it says, where it stood, how an entry is reached. */
 import type { Fact } from '../model/compare/fact.ts';
-import type { Retired, Step, Timing } from '../model/generated/types.ts';
+import type { Handover, Retired, Safeguards, Step, Timing, WalkThrough } from '../model/generated/types.ts';
 import { timingsOf, titleOfStep } from '../model/short-form.ts';
 import { oneLine } from '../model/visible.ts';
 import { actorsWords } from './actor-words.ts';
@@ -59,8 +59,21 @@ export const retiredWords = (retired: readonly Retired[], names: Names): string 
     })
     .join('\n\n');
 
+/** A walk-through, step by step: where, which answer, what happens. Numbers are left out: they move with the steps. */
+export const pathWords = (path: WalkThrough['path'], names: Names): string =>
+  path
+    .map(({ at, answer, story }) => {
+      const step = names.item({ element: at, elementKind: 'step' });
+      const chosen = answer === undefined ? '' : `, "${names.entry('answer', answer)}"`;
+      return `${step ? `${names.title(step)} (${at})` : at}${chosen}${story === undefined ? '' : `: ${oneLine(story)}`}`;
+    })
+    .join('\n\n');
+
 /** Of a measure or a step besides its text: who acts, by when, and its steps. */
-function whoAndWhen({ who, by, when, how }: Record<string, unknown>, names: Names): string[] {
+function whoAndWhen(
+  { who, by, when, how, safeguards, handovers }: Record<string, unknown>,
+  names: Names,
+): string[] {
   const acts = (who as { responsible?: unknown } | undefined)?.responsible ?? who ?? by;
   const steps = (how as readonly Step[] | undefined) ?? [];
   return [
@@ -73,6 +86,12 @@ function whoAndWhen({ who, by, when, how }: Record<string, unknown>, names: Name
             .join('; ')}`,
         ]),
     ...steps.map((step, index) => `${index + 1}. ${oneLine(titleOfStep(step))}`),
+    ...((safeguards as Safeguards | undefined) ?? []).map(
+      (one) => `Safeguard: ${oneLine(typeof one === 'string' ? one : one.text)}`,
+    ),
+    ...((handovers as readonly Handover[] | undefined) ?? []).map(
+      ({ id, title }) => `Handover: ${oneLine(title)} (${id})`,
+    ),
   ];
 }
 

@@ -12,7 +12,7 @@ export interface ChangeKind {
   mirror: string;
   /**
    * What happened, without values. Places: `{title}`, `{noun}` (with a capital: at the start of a sentence), `{item}`,
-   * `{field}`, `{Limit}`, `{Time}`, `{condition}`.
+   * `{field}`, `{Limit}`, `{earlier}`, `{later}`, `{Time}`, `{condition}`, `{acts}`.
    */
   says: string;
 }

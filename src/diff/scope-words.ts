@@ -11,7 +11,9 @@ export function scopeWords(scope: Fact['scope'], names: Names): string | undefin
     const register = names.item({ element: dimension, elementKind: 'scope' })?.fields.values as
       | Record<string, string | { title: string }>
       | undefined;
-    return listOf(values)
+    const order = Object.keys(register ?? {});
+    return [...listOf(values)]
+      .sort((a, b) => order.indexOf(a) - order.indexOf(b))
       .map((value) => {
         const entry = register?.[value];
         return typeof entry === 'object' ? entry.title : (entry ?? value);

@@ -38,7 +38,7 @@ export function headlines({ before, after, counts, notes }: Difference): string[
     lines.push(`${count(counts.contradicted, 'declared effect')} contradicted by what was computed.`);
   if (counts.ownWords > 0)
     lines.push(
-      `${count(counts.ownWords, 'change')} of wording: a structure of its own says it in its own words. Side by side: --format html.`,
+      `Of these, ${count(counts.ownWords, 'change')} of wording: a structure of its own says it in its own words. Side by side: --format html.`,
     );
   if (counts.accepted > 0) lines.push(`${count(counts.accepted, 'change')} accepted with a reason.`);
   return [...lines, ...notes];
@@ -67,17 +67,21 @@ export function hiddenLines({ depth, hidden }: Difference): string[] {
 export function closingLines(difference: Difference): string[] {
   const lines = hiddenLines(difference);
   const { unchanged } = difference;
-  const { measures, same, adopted, undecided } = unchanged;
+  const { measures, same, adopted, own = [], undecided } = unchanged;
   if (measures > 0)
     lines.push(
-      `Nothing changed in ${same.length} of ${count(measures, 'measure')}${same.length === 0 ? '' : `: ${same.join(', ')}`}.`,
+      same.length === 0
+        ? `Something changed in ${measures === 1 ? 'the one measure' : `all ${measures} measures`}.`
+        : `Nothing changed in ${same.length} of ${count(measures, 'measure')}: ${same.join(', ')}.`,
     );
   if (adopted && undecided && same.length > 0)
     lines.push(
-      `Of these, adopted: ${adopted.length === 0 ? 'none' : adopted.join(', ')}; undecided: ${undecided.length === 0 ? 'none' : undecided.join(', ')}.`,
+      `Of these, ${difference.after} has adopted: ${numbers(adopted)}; ${own.length === 0 ? '' : `altered or added: ${numbers(own)}; `}left undecided: ${numbers(undecided)}.`,
     );
   return lines;
 }
+
+const numbers = (list: readonly string[]): string => (list.length === 0 ? 'none' : list.join(', '));
 
 /** `when, strengthened, above the floor (cets-197 art. 13(1))` */
 export function factsLine({ fact }: Change): string {
@@ -108,7 +112,7 @@ export function declaredLines(
   if (!declared) return lines;
   if (previous && isDeepStrictEqual(previous.declared, declared) && !contradicted)
     return [...lines, ['alteration', 'the same as above']];
-  const { operation, layer, reason, gist, legalBasis, effect, instead, reservation } = declared;
+  const { operation, layer, reason, gist, legalBasis, effect, from, until, instead, reservation } = declared;
   // Of two countries, what the first says is no reason for what the second does.
   const whose = declaredBefore ? ` of ${layer}` : '';
   if (operation === 'not_applicable')
@@ -117,6 +121,8 @@ export function declaredLines(
   if (gist !== undefined) lines.push([`gist${whose}`, gist]);
   if (reason !== undefined) lines.push([`reason${whose}`, reason]);
   if (legalBasis !== undefined) lines.push([`law${whose}`, legalBasis]);
+  const days = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
+  if (days !== '') lines.push([`in force${whose}`, days]);
   if (reservation !== undefined) lines.push([`reservation${whose}`, reservation]);
   if (contradicted)
     lines.push(['contradiction', `the author declares "${effect}", computed was "${fact.direction}"`]);

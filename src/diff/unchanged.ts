@@ -8,15 +8,22 @@ export interface Unchanged {
   measures: number;
   /** Those in which nothing differs, in reading order: printed number, or id. */
   same: string[];
-  /** Of these, what a country has adopted and what it has said nothing about; only for a country. */
+  /** Of these, what a country has adopted, what it has altered or added itself, what it has said nothing about. */
   adopted?: string[];
+  own?: string[];
   undecided?: string[];
+}
+
+/** What a country has decided of the guideline below it: ids of elements. */
+export interface Decisions {
+  adopted: readonly string[];
+  undecided: readonly string[];
 }
 
 export function unchangedIn(
   { after, before, facts }: Comparison,
   names: Names,
-  adopted: readonly string[] | undefined,
+  decisions: Decisions | undefined,
 ): Unchanged {
   const touched = new Set<Item>();
   for (const fact of facts) {
@@ -33,9 +40,12 @@ export function unchangedIn(
   return {
     measures: measures.length,
     same: shown(same),
-    ...(adopted && {
-      adopted: shown(same.filter(({ id }) => adopted.includes(id))),
-      undecided: shown(same.filter(({ id }) => !adopted.includes(id))),
+    ...(decisions && {
+      adopted: shown(same.filter(({ id }) => decisions.adopted.includes(id))),
+      own: shown(
+        same.filter(({ id }) => !decisions.adopted.includes(id) && !decisions.undecided.includes(id)),
+      ),
+      undecided: shown(same.filter(({ id }) => decisions.undecided.includes(id))),
     }),
   };
 }

@@ -9,18 +9,19 @@ import type {
   Provenance,
   Retired,
   Tool,
+  WalkThrough,
 } from '../model/generated/types.ts';
 import { answerOf, childrenOf, consentOf, informationOf, listOf, toolOf } from '../model/short-form.ts';
 import { oneLine } from '../model/visible.ts';
 import { actorsWords } from './actor-words.ts';
-import { channelWords, itemWords, retiredWords } from './item-words.ts';
+import { channelWords, itemWords, pathWords, retiredWords } from './item-words.ts';
 import { type Names, shortened } from './names.ts';
 import { areaOf, scopeWords } from './scope-words.ts';
 import { conditionWords, durationWords } from './timing-words.ts';
 
 /** One side of a fact in words; undefined where it has nothing there. */
 export function valueWords(fact: Fact, value: unknown, names: Names): string | undefined {
-  if (value === undefined) return undefined;
+  if (value === undefined) return fact.subject === 'side' ? 'any' : undefined;
   if (value === null) return 'first';
   switch (fact.subject) {
     case 'duration':
@@ -86,6 +87,7 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
     default:
       if (fact.field === 'given_to_person' || fact.field === 'about_person')
         return informationWords(value as InformationItem, names);
+      if (fact.field === 'path') return pathWords(value as WalkThrough['path'], names);
       if (fact.field === 'retired') return retiredWords(value as readonly Retired[], names);
       return typeof value === 'string' ? value.trim() : flat(value, names);
   }

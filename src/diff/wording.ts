@@ -1,6 +1,7 @@
 /** The kind of change that words a fact best, and its line with the places filled. */
 import type { Fact } from '../model/compare/fact.ts';
 import type { Item } from '../model/compare/item.ts';
+import type { Duration } from '../model/generated/types.ts';
 import { precision, words } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import { type Names, nounOf } from './names.ts';
@@ -44,6 +45,8 @@ export function wordsFor(
     field,
     Field: capital(field),
     Limit: fact.field === 'reply' ? 'Time to answer' : 'Deadline',
+    ...(countsBack(fact) ? { earlier: 'later', later: 'earlier' } : { earlier: 'earlier', later: 'later' }),
+    acts: ACTS[fact.field ?? ''] ?? 'acts',
     Time: isGuaranteed(fact) ? 'Guaranteed time' : 'Time',
     condition: CONDITIONS[fact.item ?? ''] ?? (fact.item ?? '').replaceAll('_', ' '),
   };
@@ -56,6 +59,14 @@ export function wordsFor(
 /** Where more time is better, what is compared is the time that is sure; else it is only the numbers. */
 const isGuaranteed = ({ direction }: Fact): boolean =>
   direction === 'strengthened' || direction === 'weakened';
+
+/** Whether a limit is counted back from an event: the longer, the earlier something is done. */
+function countsBack({ before, after }: Fact): boolean {
+  const [a, b] = [before, after] as readonly (Duration | undefined)[];
+  return [a, b].every((one) => one?.to !== undefined && one.from === undefined);
+}
+
+const ACTS: Record<string, string> = { from: 'sends', to: 'receives' };
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 

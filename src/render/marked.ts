@@ -21,6 +21,9 @@ export interface Because {
   reason?: string;
   /** In words. */
   legalBasis?: string;
+  /** First and last day on which it is in force, where it has any. */
+  from?: string;
+  until?: string;
   /** What covers the need of what is left out, or is done where something cannot apply. */
   instead?: string;
   /** A declared norm below a floor: what is done until it changes. */

@@ -28,7 +28,7 @@ const before: DiffSide = { label: '2026.1', comparable: read('base') };
 const after: DiffSide = {
   label: 'xa',
   comparable: read('changed'),
-  adopted: ['m2'],
+  decisions: { adopted: ['m2'], undecided: [] },
   declared: (fact) =>
     fact.field === 'when'
       ? {

@@ -112,6 +112,14 @@ describe.each([['xa'], ['xb'], ['xc'], ['xa', 'xb'], ['xb', 'xa'], ['2026.1', 'b
   },
 );
 
+test('what is in force for a time says for which', async () => {
+  const pair = await sides('xa');
+  const table = concordanceFor(...pair, diff(...pair, { depth: 'text', only: ['when'] }), labels);
+  const model = { guideline: pair[1].comparable.guideline, nations: [] };
+  const page = htmlText(html(concordanceTable(model, options, table), bareMaterials));
+  expect(page).toContain('from 1 January 2026, until 31 December 2027');
+});
+
 test('what is filtered away is said, and no row claims that nothing differs', async () => {
   const pair = await sides('xa');
   const table = concordanceFor(...pair, diff(...pair, { depth: 'text', only: ['consent'] }), labels);

@@ -3,5 +3,5 @@ import type { ChangeKind } from '../kind.ts';
 export const kind: ChangeKind = {
   of: { subject: 'deadline', kind: 'changed', trend: 'more' },
   mirror: 'deadline-shortened',
-  says: '{Limit} is later',
+  says: '{Limit} is {later}',
 };

@@ -3,5 +3,5 @@ import type { ChangeKind } from '../kind.ts';
 export const kind: ChangeKind = {
   of: { subject: 'side' },
   mirror: 'side-changed',
-  says: 'Another side ({field})',
+  says: 'Another side {acts}',
 };

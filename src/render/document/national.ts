@@ -4,7 +4,7 @@ import type { Alteration, Scope } from '../../model/generated/types.ts';
 import type { Effective, Origin } from '../../model/resolve/types.ts';
 import { listOf, timingsOf, titleOfStep } from '../../model/short-form.ts';
 import { type Block, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
-import { day, fill } from '../words.ts';
+import { day } from '../words.ts';
 import {
   bullets,
   type Context,
@@ -18,7 +18,7 @@ import {
 } from './context.ts';
 import { part } from './front.ts';
 import { harmonisedName } from './harmonised.ts';
-import { lawWords } from './law.ts';
+import { daysInForce, lawWords } from './law.ts';
 import { areaName } from './measure-parts.ts';
 import { timing } from './timing.ts';
 
@@ -139,16 +139,13 @@ const listed = (title: Inline[], rows: Entry[]): Block[] => [
   { type: 'definitions', look: 'details', children: rows },
 ];
 
-function because(context: Context, { reason, legal_basis, from, until }: Alteration): Entry[] {
+function because(context: Context, alteration: Alteration): Entry[] {
   const words = context.labels.national;
-  const days = [
-    ...(from === undefined ? [] : [fill(words.from, { date: day(from, context.options.lang) })]),
-    ...(until === undefined ? [] : [fill(words.until, { date: day(until, context.options.lang) })]),
-  ];
+  const { reason, legal_basis } = alteration;
   return [
     ...entryIf(words.reason, [paragraph(...lineOf(context, reason))]),
     ...entryIf(words.legalBasis, legal_basis ? [paragraph(lawWords(context, legal_basis))] : []),
-    ...entryIf(words.inForce, days.length > 0 ? [paragraph(days.join(', '))] : []),
+    ...entryIf(words.inForce, daysInForce(context, alteration)),
   ];
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../tree.ts';
 import { fill } from '../words.ts';
 import { type Context, entryIf, proseOf, referenceOrProse } from './context.ts';
+import { daysInForce } from './law.ts';
 
 const SHAPES: Record<Sign, string> = {
   strengthened: '▲',
@@ -151,6 +152,7 @@ function reasons(context: Context, group: readonly MarkedChange[]): Definitions[
     ...entryIf(words.gist, because.gist === undefined ? [] : [paragraph(because.gist)]),
     ...entryIf(national.reason, proseOf(context, because.reason)),
     ...entryIf(national.legalBasis, because.legalBasis === undefined ? [] : [paragraph(because.legalBasis)]),
+    ...entryIf(national.inForce, daysInForce(context, because)),
     ...entryIf(words.reservation, proseOf(context, because.reservation)),
     ...entryIf(words.accepted, proseOf(context, because.accepted)),
   ];
