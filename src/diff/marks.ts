@@ -1,5 +1,5 @@
 /** Which words of two texts differ. */
-import { diffWordsWithSpace } from 'diff';
+import { diffArrays } from 'diff';
 import type { Subject } from '../model/compare/fact.ts';
 import type { Change } from './diff.ts';
 
@@ -30,40 +30,94 @@ export function markChange({ fact, before, after }: Change): Marked | undefined 
 
 /** The words of both texts, told apart into common and changed ones; line breaks within a paragraph are blanks. */
 export function markWords(before: string, after: string): Marked {
-  const [a, b] = [unwrapped(before), unwrapped(after)];
-  const parts = diffWordsWithSpace(a, b, { maxEditLength: MOST_EDITS });
-  if (!parts) return { before: bare(a), after: bare(b) };
+  const [a, b] = [wordsOf(unwrapped(before)), wordsOf(unwrapped(after))];
+  const common = commonWords(a, b);
+  if (!common) return { before: bare(textOf(a)), after: bare(textOf(b)) };
   const marked: Marked = { before: [], after: [] };
-  for (const { value, added, removed } of parts) {
-    // Where one side has nothing, an empty change marks the place.
-    put(marked.before, added ? '' : value, added || removed);
-    put(marked.after, removed ? '' : value, added || removed);
+  let [i, j] = [0, 0];
+  for (const [nextA, nextB] of [...common, [a.length, b.length] as const]) {
+    if (i < nextA || j < nextB) {
+      // Where one side has nothing, an empty change marks the place.
+      putChanged(marked.before, a.slice(i, nextA));
+      putChanged(marked.after, b.slice(j, nextB));
+    }
+    if (nextA < a.length) put(marked.before, textOf([a[nextA]!]), false);
+    if (nextB < b.length) put(marked.after, textOf([b[nextB]!]), false);
+    [i, j] = [nextA + 1, nextB + 1];
   }
-  return areAlike(marked) ? marked : { before: bare(a), after: bare(b) };
+  return marked;
 }
+
+/** A word, a sign, or an end of a paragraph, with the blanks behind it: these are compared with nothing. */
+interface Word {
+  text: string;
+  blank: string;
+  /** How many letters and digits it has, about. */
+  letters: number;
+}
+
+/** In any script: letters with their marks and digits, or one other sign, or the end of a paragraph; then blanks. */
+const WORD = /([\p{L}\p{M}\p{N}_]+|\n+|[^\p{L}\p{M}\p{N}_\s])([^\S\n]*)/gu;
+const IS_WORD = /^[\p{L}\p{M}\p{N}]/u;
+
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(WORD)].map(([, word = '', blank = '']) => ({
+    text: word,
+    blank,
+    letters: IS_WORD.test(word) ? word.length : 0,
+  }));
+}
+
+const textOf = (words: readonly Word[]): string => words.map(({ text, blank }) => text + blank).join('');
 
 /** Share of the longer text that must have stayed for marks to be of help: else they tear two texts to shreds. */
 const ALIKE = 0.25;
 
-function areAlike({ before, after }: Marked): boolean {
-  const stayed = letters(before.filter(({ changed }) => !changed));
-  return stayed > 0 && stayed >= ALIKE * Math.max(letters(before), letters(after));
+/** Places of the words that stayed, in order; undefined where too few did. */
+function commonWords(a: readonly Word[], b: readonly Word[]): [number, number][] | undefined {
+  const enough = ALIKE * Math.max(lettersOf(a), lettersOf(b));
+  const isEnough = (places: readonly number[], words: readonly Word[]) =>
+    lettersOf(places.map((at) => words[at]!)) >= Math.max(enough, 1);
+  // Only words that both have can have stayed; most texts that were written anew are known by that.
+  const [inA, inB] = [placesIn(a, b), placesIn(b, a)];
+  if (!isEnough(inA, a) || !isEnough(inB, b)) return undefined;
+  const parts = diffArrays(
+    inA.map((at) => a[at]!.text),
+    inB.map((at) => b[at]!.text),
+    { maxEditLength: MOST_EDITS },
+  );
+  const common: [number, number][] = [];
+  let [i, j] = [0, 0];
+  for (const { count, added, removed } of parts ?? []) {
+    for (let nth = 0; nth < count && !added && !removed; nth++) common.push([inA[i + nth]!, inB[j + nth]!]);
+    if (!added) i += count;
+    if (!removed) j += count;
+  }
+  const stayed = common.map(([at]) => at);
+  return isEnough(stayed, a) ? common : undefined;
 }
 
-const letters = (segments: readonly Segment[]): number =>
-  segments.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0), 0);
+function placesIn(words: readonly Word[], others: readonly Word[]): number[] {
+  const known = new Set(others.map(({ text }) => text));
+  return words.flatMap(({ text }, at) => (known.has(text) ? [at] : []));
+}
+
+const lettersOf = (words: readonly Word[]): number => words.reduce((sum, { letters }) => sum + letters, 0);
 
 const bare = (text: string): Segment[] => [{ text, changed: false }];
 
-/** A blank between two changed words belongs to the change. */
 function put(segments: Segment[], text: string, changed: boolean): void {
   const last = segments.at(-1);
-  const before = segments.at(-2);
   if (last && last.changed === changed) last.text += text;
-  else if (changed && last && before?.changed && last.text.trim() === '') {
-    before.text += last.text + text;
-    segments.pop();
-  } else segments.push({ text, changed });
+  else if (text !== '' || changed) segments.push({ text, changed });
+}
+
+/** The blank behind the last changed word is the same on both sides. */
+function putChanged(segments: Segment[], words: readonly Word[]): void {
+  const text = textOf(words);
+  const { blank } = words.at(-1) ?? { blank: '' };
+  put(segments, text.slice(0, text.length - blank.length), true);
+  put(segments, blank, false);
 }
 
 export const unwrapped = (text: string): string =>
