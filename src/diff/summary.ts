@@ -1,5 +1,7 @@
 /** What all formats say in the same words: counts, marks, what did not change. */
+
 import { isDeepStrictEqual } from 'node:util';
+import { capital } from '../model/capital.ts';
 import { DIRECTIONS, type Direction } from '../model/compare/fact.ts';
 import { type Change, type Difference, isChannel } from './diff.ts';
 import { languageName } from './values.ts';
@@ -169,5 +171,3 @@ export function groupTitle({ group: { number, title, id, kind } }: Change): stri
   if (kind === 'guideline' || kind === 'contact' || kind === 'nation') return capital(title);
   return `${number === undefined ? '' : `${number} `}${title} (${id})`;
 }
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);

@@ -1,4 +1,5 @@
 /** The kind of change that words a fact best, and its line with the places filled. */
+import { capital } from '../model/capital.ts';
 import type { Fact } from '../model/compare/fact.ts';
 import type { Item } from '../model/compare/item.ts';
 import type { Duration } from '../model/generated/types.ts';
@@ -67,8 +68,6 @@ function countsBack({ before, after }: Fact): boolean {
 }
 
 const ACTS: Record<string, string> = { from: 'sends', to: 'receives' };
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('en') + text.slice(1);
 
 const FIELDS: Record<string, string> = {
   what: 'what is done',

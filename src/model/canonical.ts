@@ -135,6 +135,7 @@ function entries(value: unknown, each: (one: unknown) => Json): Json {
 
 /** In an order of its own, that does not hang on how prose is formatted. */
 function set(values: readonly Json[]): Json {
+  if (values.length < 2) return values;
   return values
     .map((value) => ({ value, key: `${JSON.stringify(normative(value))} ${JSON.stringify(wording(value))}` }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))

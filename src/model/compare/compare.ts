@@ -1,12 +1,12 @@
 /** Two guidelines, compared: facts in reading order. Pure, and linear in their size. */
 import type { Fact } from './fact.ts';
 import { compareField, compareScope } from './field.ts';
-import { type Comparable, foundationOf, type Item, type Side, sideOf } from './item.ts';
+import { type Comparable, type Fields, foundationOf, type Item, type Side, sideOf } from './item.ts';
 import type { Sides } from './judge.ts';
 import { compareNations, isSameNation } from './nation.ts';
 import { isCarriedOut, type Pairing, pair } from './pair.ts';
 import type { Scoped } from './scope.ts';
-import { added, removed, reordered, wholePair } from './structure.ts';
+import { added, isInPlace, removed, reordered, wholePair } from './structure.ts';
 import { compareVariants } from './variant.ts';
 
 export type { Comparable, Item, Side } from './item.ts';
@@ -69,11 +69,12 @@ const OF_ITS_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 function comparePair(sides: Sides, pairing: Pairing, before: Item, after: Item): Fact[] {
+  if (before.node === after.node && isInPlace(pairing, before, after)) return [];
   const facts = wholePair(pairing, before, after);
   if (before.node === after.node) return facts;
   const context = { sides, before, after };
   const carried = isCarriedOut(pairing, before, after);
-  for (const name of new Set([...Object.keys(after.fields), ...Object.keys(before.fields)])) {
+  for (const name of differing(before.fields, after.fields)) {
     if (TOGETHER.has(name) || (before.id !== after.id && OF_THE_BASELINE.has(name))) continue;
     if (carried && OF_ITS_PLACE.has(name)) continue;
     facts.push(...compareField({ ...context, name, a: before.fields[name], b: after.fields[name] }));
@@ -84,6 +85,14 @@ function comparePair(sides: Sides, pairing: Pairing, before: Item, after: Item):
     ...(carried ? [] : reordered(sides, pairing, before, after)),
   );
   return carried ? facts.filter((fact) => !isCourse(fact)) : facts;
+}
+
+/** Names of fields that are not the very same on both sides; of most elements that a layer touches, it touches few. */
+function differing(before: Fields, after: Fields): string[] {
+  const names: string[] = [];
+  for (const name in after) if (before[name] !== after[name]) names.push(name);
+  for (const name in before) if (!(name in after)) names.push(name);
+  return names;
 }
 
 /** Which step an answer leads to: in another structure it is always another one. */

@@ -72,6 +72,7 @@ function compareMark(field: Field): Fact[] {
 
 /** Whom and where an element reaches, as a whole: `applies_to` and `area` are one thing. */
 export function compareScope(field: Omit<Field, 'name' | 'a' | 'b'>, a: Scoped, b: Scoped): Fact[] {
+  if (a.applies_to === b.applies_to && a.area === b.area) return [];
   const trend = reach(field.sides.before, a, field.sides.after, b);
   if (trend === 'same') return [];
   const pair = { before: field.before, after: field.after };

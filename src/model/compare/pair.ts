@@ -48,19 +48,19 @@ function put(links: Map<Item, Link[]>, item: Item, link: Link): void {
 
 function linksOf(before: Side, after: Side): Link[] {
   const links: Link[] = [];
+  for (const item of before.items.values()) {
+    const same = after.items.get(item.key);
+    if (same) links.push({ before: item, after: same, by: 'id' });
+  }
   const seen = new Set<string>();
   const link = (one: Link) => {
     const known = Number(after.items.has(one.before.key)) + Number(before.items.has(one.after.key));
     // What has kept its id continues itself; it can besides be split, or take in what had another id.
-    if (one.by !== 'id' && known > (one.by === 'declared' ? 1 : 0)) return;
+    if (known > (one.by === 'declared' ? 1 : 0)) return;
     const name = `${one.before.key} ${one.after.key}`;
     if (!seen.has(name)) links.push(one);
     seen.add(name);
   };
-  for (const item of before.items.values()) {
-    const same = after.items.get(item.key);
-    if (same) link({ before: item, after: same, by: 'id' });
-  }
   for (const [id, former] of declared(after)) {
     const a = before.items.get(former);
     const b = after.items.get(id);

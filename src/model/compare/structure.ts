@@ -142,6 +142,17 @@ function merged(pairing: Pairing, item: Item): Fact[] {
   ];
 }
 
+/** Whether a pair says nothing as a whole: one continues the other, under the same id and in the same parent. */
+export function isInPlace({ links, partner }: Pairing, before: Item, after: Item): boolean {
+  const own = links.get(before)!;
+  return (
+    own.length === 1 &&
+    own[0]!.by === 'id' &&
+    links.get(after)!.length === 1 &&
+    (!before.parent || !after.parent || partner.get(before.parent) === after.parent)
+  );
+}
+
 /** What a pair says as a whole: another id, another parent, steps of its own, less than the whole. */
 export function wholePair(pairing: Pairing, before: Item, after: Item): Fact[] {
   const facts: Fact[] = [...split(pairing, before), ...merged(pairing, after)];
@@ -225,6 +236,8 @@ export function reordered(sides: Sides, pairing: Pairing, before: Item, after: I
   for (const [field, items] of before.children) {
     const others = after.children.get(field);
     if (!others || !ORDERED.has(items[0]!.kind)) continue;
+    if (items.length === others.length && items.every((item, at) => pairing.partner.get(item) === others[at]))
+      continue;
     const place = new Map(others.map((item, index) => [item, index]));
     const kept = items.filter((item) => {
       const partner = pairing.partner.get(item);

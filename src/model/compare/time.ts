@@ -11,11 +11,11 @@ import { reach, scopeKey } from './scope.ts';
 const LIMITS: ReadonlySet<string> = new Set(['deadline', 'reply']);
 
 export function compareTiming(field: Field): Fact[] {
-  const [before, after] = leftOver(
-    field.name,
-    timingsOf(field.a as Timing | undefined),
-    timingsOf(field.b as Timing | undefined),
-  );
+  const lists = [timingsOf(field.a as Timing | undefined), timingsOf(field.b as Timing | undefined)] as const;
+  // One on each side: the field differs, so they do.
+  const [before, after] = lists.every(({ length }) => length === 1)
+    ? [[...lists[0]], [...lists[1]]]
+    : leftOver(field.name, ...lists);
   const facts: Fact[] = [];
   for (const [a, b] of matched(before, after)) facts.push(...comparePair(field, a, b));
   for (const a of before) facts.push(whole(field, a, undefined));

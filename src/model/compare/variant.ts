@@ -11,6 +11,7 @@ type Context = Pick<Field, 'sides' | 'before' | 'after'>;
 
 export function compareVariants(context: Context): Fact[] {
   const { sides, before, after } = context;
+  if (before.fields.variants === after.fields.variants) return [];
   const first = (before.fields.variants ?? []) as Variant[];
   const second = (after.fields.variants ?? []) as Variant[];
   if (same('variants', first, second)) return [];
