@@ -186,20 +186,16 @@ export function reachable(flow: Flow): Set<FlowNode> {
 
 /** Nodes from which no way leads to an exit or to the end: cases that get stuck or go round for ever. */
 export function stuck(flow: Flow): Set<FlowNode> {
-  const into = new Map<FlowNode, FlowNode[]>();
-  for (const list of flow.edges.values())
-    for (const { from, to } of list) {
-      if (to === undefined) continue;
-      const sources = into.get(to);
-      if (sources) sources.push(from);
-      else into.set(to, [from]);
-    }
-  const fine = new Set<FlowNode>();
-  const open: FlowNode[] = ['end', ...flow.exits];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (fine.has(at)) continue;
-    fine.add(at);
-    open.push(...(into.get(at) ?? []));
+  const fine = new Set<FlowNode>(['end', ...flow.exits]);
+  // Most lead to what stands behind them: from the back, one round finds nearly all.
+  let left = [...flow.measureOf.keys()].reverse();
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    left = left.filter((node) => {
+      const leads = flow.edges.get(node)?.some(({ to }) => to !== undefined && fine.has(to)) ?? false;
+      if (leads) fine.add(node);
+      return !leads;
+    });
   }
-  return new Set([...flow.measureOf.keys()].filter((node) => !fine.has(node)));
+  return new Set(left.reverse());
 }

@@ -1,5 +1,5 @@
 /** When: durations and deadlines. */
-import type { Amount, Duration, Timing } from '../generated/types.ts';
+import type { Duration, Timing } from '../generated/types.ts';
 import { timingsOf } from '../short-form.ts';
 import { type Bound, type Numbers, trendOf } from './duration.ts';
 import { canonicalOf, type Field, fact, kindOf, plain, same } from './emit.ts';
@@ -99,7 +99,7 @@ function comparePair(field: Field, a: Duration, b: Duration): Fact[] {
   const comparable =
     facts.every(({ item }) => item === 'renewable' || (item === 'starts' && !(a.starts && b.starts))) ||
     guarantees(a, bound) !== guarantees(b, bound);
-  if (plain(numbersOf(a)) !== plain(numbersOf(b)) || isStructured(a) !== isStructured(b)) {
+  if (NUMBERS.some((name) => a[name] !== b[name]) || isStructured(a) !== isStructured(b)) {
     const measured = comparable ? trend(a, b, bound) : undefined;
     facts.unshift(
       fact(field, {
@@ -176,7 +176,7 @@ const guarantees = (duration: Duration, bound: Bound | undefined): boolean =>
 const isStructured = ({ min, max, exact, from, to }: Duration): boolean =>
   [min, max, exact, from, to].some((part) => part !== undefined);
 
-const numbersOf = ({ min, max, exact, unit }: Partial<Amount>): object => ({ min, max, exact, unit });
+const NUMBERS = ['min', 'max', 'exact', 'unit'] as const;
 
 const sorted = (list: readonly string[] | undefined): string[] | undefined => list && [...list].sort();
 

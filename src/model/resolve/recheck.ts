@@ -62,12 +62,12 @@ function changedOnly(session: Session, kind: ElementKind, node: Node, lean: bool
   for (const { kind: part, list } of inner) {
     const all = node[list] as (Node | string)[] | undefined;
     if (!all) continue;
-    const changed = all.flatMap((one): (Node | string)[] => {
-      if (typeof one === 'string') return [one];
-      if (lean ? !session.draft.isFresh(one) : session.base.elements.byId.get(one.id)?.node === one)
-        return [];
-      return [changedOnly(session, part, one, lean)];
-    });
+    const changed: (Node | string)[] = [];
+    for (const one of all) {
+      if (typeof one === 'string') changed.push(one);
+      else if (lean ? session.draft.isFresh(one) : session.base.elements.byId.get(one.id)?.node !== one)
+        changed.push(changedOnly(session, part, one, lean));
+    }
     // A list that must not be empty keeps one.
     if (changed.length > 0) thin[list] = changed;
     else if (isRequired(kind, list)) thin[list] = all.slice(0, 1);
@@ -76,12 +76,12 @@ function changedOnly(session: Session, kind: ElementKind, node: Node, lean: bool
   return thin;
 }
 
-const ownFields = (kind: ElementKind, node: Node, below: Node): object =>
-  Object.fromEntries(
-    Object.entries(node).filter(
-      ([name, value]) => name === 'id' || isRequired(kind, name) || below[name] !== value,
-    ),
-  );
+function ownFields(kind: ElementKind, node: Node, below: Node): object {
+  const own: Record<string, unknown> = {};
+  for (const name of Object.keys(node))
+    if (name === 'id' || below[name] !== node[name] || isRequired(kind, name)) own[name] = node[name];
+  return own;
+}
 
 interface Fault {
   key: string;
