@@ -27,7 +27,8 @@ function above(session: Session, id: string): string[] {
 
 /** Ids of the elements that an alteration concerns: what it names, and where it puts something. */
 function concerned({ on, add }: Alteration): string[] {
-  return [on, add?.after, add?.before, add?.first_in, add?.last_in].flatMap((id) => id ?? []);
+  const ids = add ? [on, add.after, add.before, add.first_in, add.last_in] : [on];
+  return ids.filter((id) => id !== undefined);
 }
 
 function alteredBy(session: Session, layer: Layer): Map<string, Decision> {

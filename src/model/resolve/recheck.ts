@@ -63,7 +63,9 @@ function changedOnly(session: Session, kind: ElementKind, node: Node, lean: bool
     const all = node[list] as (Node | string)[] | undefined;
     if (!all) continue;
     const changed: (Node | string)[] = [];
-    for (const one of all) {
+    // Where an element changes, the list that holds it is another one, too.
+    const isTouched = !lean || all !== below?.[list];
+    for (const one of isTouched ? all : []) {
       if (typeof one === 'string') changed.push(one);
       else if (lean ? session.draft.isFresh(one) : session.base.elements.byId.get(one.id)?.node !== one)
         changed.push(changedOnly(session, part, one, lean));
