@@ -106,17 +106,11 @@ export function sideOf(comparable: Comparable): Side {
     parent?: Item,
   ): Item {
     const lang = comparable.langOf?.(id, '*') ?? inherited;
-    const nested = NESTED[kind] ?? {};
-    const fields: Record<string, unknown> = {};
+    const { fields, lists } = partsOf(kind, value);
     const item: Item = { key, id, kind, node: value, fields, lang, order: items.size, children: new Map() };
     if (parent) item.parent = parent;
     items.set(key, item);
-    for (const [name, part] of Object.entries(value)) {
-      const childKind = nested[name];
-      if (name === 'id' || part === undefined) continue;
-      if (childKind === undefined || !Array.isArray(part)) fields[name] = part;
-      else children(item, name, childKind, part, lang);
-    }
+    for (const { field, kind: childKind, nodes } of lists) children(item, field, childKind, nodes, lang);
     return item;
   }
 
@@ -131,7 +125,7 @@ export function sideOf(comparable: Comparable): Side {
     }
     if (made.length > 0) parent.children.set(field, made);
     // Recommendations may stand without an id: they are compared as values.
-    if (bare.length > 0) (parent.fields as Record<string, unknown>)[field] = bare;
+    if (bare.length > 0) parent.fields = { ...parent.fields, [field]: bare };
   }
 
   const { front } = guideline;
@@ -154,8 +148,7 @@ export function sideOf(comparable: Comparable): Side {
     children(root, 'sections', 'section', sections, comparable.nation?.adaptation?.lang ?? front.lang);
   children(root, 'exits', 'exit', exits ?? [], front.lang);
   // An order that names what is there says nothing that the SOPs' own order does not say.
-  if (!sections && !sameOrder(listed, guideline.sops))
-    (root.fields as Record<string, unknown>).sops_listed = listed;
+  if (!sections && !sameOrder(listed, guideline.sops)) root.fields = { ...root.fields, sops_listed: listed };
 
   function register(
     kind: ItemKind,
@@ -177,6 +170,32 @@ export function sideOf(comparable: Comparable): Side {
   register('source', guideline.sources);
   register('country', guideline.countries);
   return { comparable, items, root };
+}
+
+interface Parts {
+  fields: Fields;
+  /** Lists of elements in it. */
+  lists: { field: string; kind: ItemKind; nodes: readonly unknown[] }[];
+}
+
+/** Of nodes that were taken apart before: what no layer touches is the same in all countries. */
+const apart = new WeakMap<object, Parts>();
+
+function partsOf(kind: ItemKind, node: object): Parts {
+  const known = apart.get(node);
+  if (known) return known;
+  const nested = NESTED[kind] ?? {};
+  const fields: Record<string, unknown> = {};
+  const lists: Parts['lists'] = [];
+  for (const [name, part] of Object.entries(node)) {
+    const childKind = nested[name];
+    if (name === 'id' || part === undefined) continue;
+    if (childKind === undefined || !Array.isArray(part)) fields[name] = part;
+    else lists.push({ field: name, kind: childKind, nodes: part });
+  }
+  const parts: Parts = { fields, lists };
+  apart.set(node, parts);
+  return parts;
 }
 
 function sameOrder(listed: readonly string[], sops: readonly { id: string }[]): boolean {
