@@ -3,12 +3,17 @@ import { print, say, terminalWidth, today, writeInside } from '../io.ts';
 import { columns } from '../model/columns.ts';
 import { withEdition } from '../model/edit-edition.ts';
 import type { PinsSource } from '../model/generated/types.ts';
+import { impactOn } from '../model/impact.ts';
 import { foldersOf } from '../model/kind.ts';
 import { pinsText } from '../model/pins/file.ts';
 import { type Pin, pinTo } from '../model/pins/pin.ts';
 import { NEEDS_REVIEW, STATE_WORDS, STATES, type Standing, standingsAgainst } from '../model/pins/state.ts';
 import { type Base, type Subject, subjectsOf } from '../model/pins/subject.ts';
+import { titleOf } from '../model/pins/title.ts';
 import { encode } from '../model/reading/decode.ts';
+import { resolve } from '../model/resolve/resolve.ts';
+import { MILD } from '../model/resolve/types.ts';
+import { problemLine } from '../report/status/words.ts';
 import { Bases, byEdition, editionName, nationNamed, readSound } from '../workspace/editions.ts';
 import { seenOf } from '../workspace/usable-sources.ts';
 
@@ -66,7 +71,23 @@ const command: CommandDefinition<Options> = {
           (older ? `${name} is older than ${before}.\n` : ''),
       );
     }
-    await print(report(standings, nation.code, name));
+    const { to_decide, sign_offs } = impactOn(nation, left, next, (edition) => bases.find(nation, edition));
+    const { problems } = resolve({ guideline: next.guideline, themes: [], nation, asOf });
+    const wrong = problems.filter(({ code: one }) => !MILD.has(one)).length;
+    await print(
+      report(standings, nation.code, name) +
+        listed(
+          'new',
+          'to be decided on',
+          to_decide.map(({ id, title }) => [id, title]),
+        ) +
+        listed(
+          'sign-offs',
+          'no longer for the text as it is',
+          sign_offs.map(({ on, body, act }) => [on, `${body}, ${act}`]),
+        ) +
+        nextSteps(standings, wrong, nation.code),
+    );
     return 0;
   },
 };
@@ -90,20 +111,35 @@ function report(standings: readonly Standing[], code: string, edition: string): 
   const parts = STATES.map((state) => {
     const rows = due
       .filter((standing) => standing.state === state)
-      .map(({ subject, element, gone, successors }) => [
-        subject.key,
-        successors.length > 0 ? `continues as ${successors.join(', ')}` : (element?.title ?? gone ?? ''),
-      ]);
-    if (rows.length === 0) return '';
-    return `\n${state} (${rows.length}): ${STATE_WORDS[state]}\n${columns(rows, 2, Math.min(terminalWidth(), 120))}`;
+      .map((standing) => {
+        const title = titleOf(standing)?.replace(/\.$/, '');
+        const next = standing.successors.length > 0 && `continues as ${standing.successors.join(', ')}`;
+        return [standing.subject.key, [title, next].filter(Boolean).join('; ')];
+      });
+    return listed(state, STATE_WORDS[state], rows);
   });
   const kept = standings.length - due.length;
-  const review = due.find(({ state }) => NEEDS_REVIEW.has(state));
-  const next = review ? `\nOne by one: trm ack ${review.subject.id} --for ${code}\n` : '';
   const stays = kept === 0 ? 'none' : `${kept}`;
   const head =
     standings.length === 1
       ? `The one decision of ${code.toUpperCase()} has to be looked at.`
       : `Of ${standings.length} decisions of ${code.toUpperCase()}, ${stays} can stay as ${kept === 1 ? 'it is' : 'they are'}.`;
-  return `${head}\n${parts.join('')}${next}`;
+  return `${head}\n${parts.join('')}`;
+}
+
+function listed(name: string, what: string, rows: readonly string[][]): string {
+  if (rows.length === 0) return '';
+  return `\n${name} (${rows.length}): ${what}\n${columns(rows, 2, Math.min(terminalWidth(), 120))}`;
+}
+
+/** What keeps the adaptation from being applied comes before what has to be looked at. */
+function nextSteps(standings: readonly Standing[], wrong: number, code: string): string {
+  const first = STATES.flatMap((state) => standings.filter((one) => one.state === state)).find(({ state }) =>
+    NEEDS_REVIEW.has(state),
+  );
+  const lines = [
+    ...(wrong > 0 ? [problemLine({ problems: wrong, country: code })] : []),
+    ...(first ? [`One by one: trm ack ${first.subject.id} --for ${code}`] : []),
+  ];
+  return lines.map((line, at) => `${at === 0 ? '\n' : ''}${line}\n`).join('');
 }

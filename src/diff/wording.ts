@@ -2,6 +2,7 @@
 import { capital } from '../model/capital.ts';
 import type { Fact } from '../model/compare/fact.ts';
 import type { Item } from '../model/compare/item.ts';
+import { fieldName } from '../model/field-words.ts';
 import type { Duration } from '../model/generated/types.ts';
 import { precision, words } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
@@ -69,30 +70,6 @@ function countsBack({ before, after }: Fact): boolean {
 
 const ACTS: Record<string, string> = { from: 'sends', to: 'receives' };
 
-const FIELDS: Record<string, string> = {
-  what: 'what is done',
-  do: 'action',
-  ask: 'question',
-  chart: 'words on the flowchart',
-  when: 'time',
-  text: 'text',
-  no_answer: 'what happens without an answer',
-  note: 'note',
-  withdrawal: 'how consent is taken back',
-  then: 'what follows',
-  sops_listed: 'list of SOPs',
-  how_to_use: 'how to use the guideline',
-  path: 'steps of the walk-through',
-  retired: 'retired ids',
-  with: 'who takes part',
-  by: 'who acts',
-  given_to_person: 'information given to the person',
-  about_person: 'data about the person',
-};
-
-/** What a field is about: "who acts" for `by`. */
-export const fieldName = (field: string): string => FIELDS[field] ?? field.replaceAll('_', ' ');
-
 /** Which field, and which part of it where it is one of several. */
 function fieldWords({ field = '', item }: Fact, names: Names): string {
   const words = fieldName(field);
@@ -100,7 +77,7 @@ function fieldWords({ field = '', item }: Fact, names: Names): string {
   if (field === 'given_to_person' || field === 'about_person')
     return `${words}: ${names.entry('information', item)},`;
   if (item === 'text') return `note on the ${words}`;
-  return `${words}, ${(FIELDS[item] ?? item).replaceAll('_', ' ')}`;
+  return `${words}, ${fieldName(item)}`;
 }
 
 const CONDITIONS: Record<string, string> = {

@@ -11,6 +11,7 @@ import {
   standingsAgainst,
 } from './pins/state.ts';
 import { type Base, newlyThere, type Subject, subjectsOf } from './pins/subject.ts';
+import { titleOf } from './pins/title.ts';
 import { publishedDigest, signedOff } from './sign-off.ts';
 
 export interface Affected {
@@ -90,7 +91,8 @@ function isWorth(before: Standing, after: Standing): boolean {
 }
 
 function affectedBy(before: Standing, { subject, state, element, changed, successors }: Standing): Affected {
-  const title = (element ?? before.element)?.title;
+  const found = element ?? before.element;
+  const title = titleOf({ subject, ...(found && { element: found }) });
   return {
     subject,
     before: before.state,

@@ -13,6 +13,7 @@ import {
   standingsAgainst,
 } from './pins/state.ts';
 import { type Base, newlyThere, type Operation, subjectsOf } from './pins/subject.ts';
+import { titleOf } from './pins/title.ts';
 import { resolve } from './resolve/resolve.ts';
 import { type Effective, MILD } from './resolve/types.ts';
 import { publishedDigest, type SignedOff, signedOff } from './sign-off.ts';
@@ -234,7 +235,8 @@ function byOperation(standings: readonly Standing[]): CountryStatus['alterations
   return counts;
 }
 
-function dueOf({ subject, state, element, gone, changed, successors }: Standing): Due {
-  const title = element?.title ?? gone;
+function dueOf(standing: Standing): Due {
+  const { subject, state, changed, successors } = standing;
+  const title = titleOf(standing);
   return { key: subject.key, state, ...(title !== undefined && { title }), changed, successors };
 }

@@ -1,11 +1,22 @@
-/** Where something changed, for people: the paths of `change.ts` without what goes without saying. */
+/** Where something changed, for people: the paths of `change.ts` in words, without what goes without saying. */
+import { fieldName } from '../field-words.ts';
 
 const ORDER = '(order)';
 
-/** `how › s12 › with › cultural-mediator`; of what came or went as a whole, not each of its parts. */
+/** `s47 (who acts, who takes part), s50`: the parts of an element by their ids; of what came or went, the id alone. */
 export function whereChanged(paths: readonly string[], most: number): string {
   const whole = paths.filter((path) => !paths.some((other) => path.startsWith(`${other}.`)));
-  const said = whole.filter((path) => !isByTheWay(path, whole)).map(words);
+  const parts = new Map<string, Set<string>>();
+  for (const path of whole.filter((one) => !isByTheWay(one, whole))) {
+    const { part, field } = placeIn(path);
+    const key = part ?? field ?? path;
+    const fields = parts.get(key) ?? new Set();
+    if (part !== undefined && field !== undefined) fields.add(field);
+    parts.set(key, fields);
+  }
+  const said = [...parts].map(([key, fields]) =>
+    fields.size === 0 ? key : `${key} (${[...fields].join(', ')})`,
+  );
   return `${said.slice(0, most).join(', ')}${said.length > most ? ' …' : ''}`;
 }
 
@@ -19,10 +30,21 @@ function isByTheWay(path: string, paths: readonly string[]): boolean {
 /** How durations and variants for some people or places are told apart: `[{"age":["child"]},null]`. */
 const SCOPE = /\.?(\[(?:\{[^}]*\}|null),(?:null|"[^"]*"|\[[^\]]*\])\])/g;
 
-/** A point inside a citation is followed by a blank. */
-function words(path: string): string {
-  const scoped = path.replace(SCOPE, (_, json: string) => ` (${namesIn(JSON.parse(json)).join(', ')})`);
-  return scoped.replace(/\.(?=\S)/g, ' › ').replace(ORDER, 'order');
+const ID = /^(?:[a-z]{2}-)?[a-z]{1,3}\d+$/;
+
+/** The innermost part with an id, and the field in it. A point inside a citation is followed by a blank. */
+function placeIn(path: string): { part?: string; field?: string } {
+  const steps = path
+    .replace(SCOPE, (_, json: string) => `: ${namesIn(JSON.parse(json)).join(', ')}`)
+    .split(/\.(?=\S)/);
+  const at = steps.findLastIndex((step, index) => index > 0 && ID.test(step));
+  const part = steps[at];
+  const [name, inside] = steps.slice(at + 1);
+  if (name === undefined) return { ...(part !== undefined && { part }) };
+  const [field = '', scope] = name.split(': ');
+  const words = `${inside === ORDER ? 'order: ' : ''}${fieldName(field)}`;
+  const more = field === 'carries_out' && inside !== ORDER ? inside : scope && `for ${scope}`;
+  return { ...(part !== undefined && { part }), field: more === undefined ? words : `${words} ${more}` };
 }
 
 function namesIn(value: unknown): unknown[] {

@@ -31,7 +31,9 @@ export function statusHtml({ countries, as_of }: StatusReport, version: string):
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Status of the adaptations – trm</title>
 <style>
-${STYLE}td.count, th.count { text-align: end; overflow-wrap: normal; }
+${STYLE}th, td.key { overflow-wrap: normal; }
+td.key { min-width: 9rem; }
+td.count, th.count { text-align: end; overflow-wrap: normal; }
 h3 { margin: 1.5rem 0 .5rem; }
 .words { font-size: .9rem; }
 tr.total { font-weight: 600; }
@@ -61,13 +63,13 @@ function country(status: CountryStatus): string {
     alterations(status),
     `reservations below a floor: ${reservations}`,
     ...said.flatMap((line) => (line === undefined ? [] : [text(line)])),
-    ...(problems > 0 ? [`<strong>${text(problemLine(problems))}</strong>`] : []),
+    ...(problems > 0 ? [`<strong>${text(problemLine(status))}</strong>`] : []),
   ];
   const due = pinnedDue(status);
   const next = nextStep(status);
   const rows = due.map(
     (one) =>
-      `<tr><td><strong>${one.state}</strong><br><span class="words">${text(STATE_WORDS[one.state])}</span></td><td><code>${text(one.key)}</code></td><td>${text(dueLine(one))}</td></tr>`,
+      `<tr><td><strong>${one.state}</strong><br><span class="words">${text(STATE_WORDS[one.state])}</span></td><td class="key"><code>${text(one.key)}</code></td><td>${text(dueLine(one))}</td></tr>`,
   );
   const open =
     next === undefined
@@ -83,7 +85,7 @@ ${open}</section>`;
 function alterations(status: CountryStatus): string {
   const lines = alterationLines(status);
   if (lines.length === 0) return 'no alterations';
-  return `alterations<ul>${lines.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
+  return `alterations, of measures and of their parts<ul>${lines.map((line) => `<li>${text(line)}</li>`).join('')}</ul>`;
 }
 
 function counts(status: CountryStatus): string {

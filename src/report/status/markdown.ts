@@ -31,10 +31,10 @@ function country(status: CountryStatus): string {
     ...factsOf(status).map(plain),
     `digest of the text, to which sign-offs are bound: \`${digest}\``,
     ...sign_offs.map((one) => `sign-off: ${plain(signOffLine(one))}`),
-    ...nested('alterations', alterationLines(status)),
+    ...nested('alterations', 'of measures and of their parts', alterationLines(status)),
     `reservations below a floor: ${reservations}`,
     ...said.flatMap((line) => (line === undefined ? [] : [plain(line)])),
-    ...(problems > 0 ? [`**${problemLine(problems)}**`] : []),
+    ...(problems > 0 ? [`**${problemLine(status)}**`] : []),
   ];
   const due = pinnedDue(status);
   const next = nextStep(status);
@@ -53,8 +53,10 @@ function country(status: CountryStatus): string {
 }
 
 /** A list within the list. */
-const nested = (title: string, lines: readonly string[]): string[] =>
-  lines.length === 0 ? [`no ${title}`] : [`${title}\n${lines.map((line) => `  - ${line}`).join('\n')}`];
+const nested = (title: string, of: string, lines: readonly string[]): string[] =>
+  lines.length === 0
+    ? [`no ${title}`]
+    : [`${title}, ${of}\n${lines.map((line) => `  - ${line}`).join('\n')}`];
 
 function counts(status: CountryStatus): string {
   const shown = columnsFor(status);

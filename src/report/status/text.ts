@@ -32,13 +32,13 @@ function country(status: CountryStatus, width: number): string {
     `  ${factsOf(status).join(' · ')}`,
     `  digest of the text, to which sign-offs are bound: ${digest}`,
     ...sign_offs.map((one) => `  sign-off: ${signOffLine(one)}`),
-    ...(problems > 0 ? [`  ${problemLine(problems)}`] : []),
+    ...(problems > 0 ? [`  ${problemLine(status)}`] : []),
     '',
     ...counts(status, width),
     '',
   ];
   const alterations = alterationLines(status);
-  lines.push(alterations.length > 0 ? '  Alterations' : '  No alterations.');
+  lines.push(alterations.length > 0 ? '  Alterations, of measures and of their parts' : '  No alterations.');
   for (const line of alterations) lines.push(`    ${line}`);
   lines.push(`  Reservations below a floor: ${reservations}`);
   const inPart = inPartLine(status);

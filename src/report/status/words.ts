@@ -1,5 +1,5 @@
 /** The words of `trm status`, the same in every format. */
-import { STATES } from '../../model/pins/state.ts';
+import { NEEDS_REVIEW, STATES, type State } from '../../model/pins/state.ts';
 import type { Operation } from '../../model/pins/subject.ts';
 import { whereChanged } from '../../model/pins/where.ts';
 import type { SignedOff } from '../../model/sign-off.ts';
@@ -93,7 +93,7 @@ export function alterationLines({ alterations }: CountryStatus): string[] {
 
 export function dueLine({ title, changed, successors }: Due): string {
   const said = [
-    ...(title === undefined ? [] : [oneLine(title)]),
+    ...(title === undefined ? [] : [oneLine(title).replace(/\.$/, '')]),
     ...(successors.length > 0 ? [`continues as ${successors.join(', ')}`] : []),
     ...(changed.length > 0 ? [`changed: ${whereChanged(changed, 4)}`] : []),
   ];
@@ -121,18 +121,23 @@ export function unreviewedLine({ unreviewed }: CountryStatus): string | undefine
 export function newerLine({ newer, country }: CountryStatus): string | undefined {
   if (!newer) return undefined;
   const { edition, states, to_review, to_decide } = newer;
-  const all = Object.values(states).reduce((sum, one) => sum + one, 0);
-  const counts = STATES.flatMap((state) => (states[state] ? [`${states[state]} ${state}`] : [])).join(', ');
+  const { current = 0, ...others } = states;
+  const all = Object.values(others).reduce((sum, one) => sum + one, current);
+  const counted = (wanted: (state: State) => boolean) =>
+    STATES.filter((state) => others[state as keyof typeof others] && wanted(state))
+      .map((state) => `${states[state]} ${state}`)
+      .join(', ');
   const review =
     to_review === 0
-      ? 'none would have to be looked at one by one'
-      : `${to_review} would have to be looked at one by one, and none of these counts as done`;
+      ? 'None would have to be looked at one by one.'
+      : `${to_review} would have to be looked at one by one, and would not count as done until then: ${counted((state) => NEEDS_REVIEW.has(state))}.`;
+  const rest = counted((state) => !NEEDS_REVIEW.has(state));
   const fresh =
     to_decide === 0
       ? ''
       : ` ${to_decide === 1 ? 'One measure or principle is new and' : `${to_decide} measures and principles are new and`} would be undecided.`;
   return (
-    `Edition ${edition} is newer. There, of ${all} decisions, ${review}: ${counts}.${fresh} ` +
+    `Edition ${edition} is newer. There, ${current} of ${all} decisions would be current. ${review}${rest === '' ? '' : ` Besides: ${rest}.`}${fresh} ` +
     `Which, and why: trm impact ${country} --baseline ${edition}. Move on: trm upgrade ${country} ${edition}`
   );
 }
@@ -143,8 +148,8 @@ export function nextStep(status: CountryStatus): string | undefined {
   return first && `trm ack ${first.key.split(' ')[0]} --for ${status.country}`;
 }
 
-export const problemLine = (problems: number): string =>
-  `${problems === 1 ? 'One mistake keeps' : `${problems} mistakes keep`} the adaptation from being applied in full: trm lint`;
+export const problemLine = ({ problems, country }: Pick<CountryStatus, 'problems' | 'country'>): string =>
+  `${problems === 1 ? 'One mistake keeps' : `${problems} mistakes keep`} the adaptation from being applied in full: trm lint ${country}`;
 
 /** "carried out in part: 3.2 Housing; 5.7 Compensation": what counts as carried out, and is not so as a whole. */
 export function inPartLine({ in_part = [] }: CountryStatus): string | undefined {
