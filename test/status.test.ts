@@ -31,6 +31,7 @@ test('what people write stays words in every format', () => {
         due: [{ key: 'm7 set when', state: 'stale' as const, title: hostile, changed: [], successors: [] }],
       },
     ],
+    left_out: [{ country: 'xb', why: hostile, next: hostile }],
   };
   const html = statusHtml(report, '0');
   expect(html).not.toContain('<script');

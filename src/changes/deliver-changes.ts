@@ -5,6 +5,7 @@ import { metaOf, type Places, reportOf } from '../diff/findings.ts';
 import { diffFormatNames, type FormatOptions, loadDiffFormat } from '../diff/format.ts';
 import { hasColour, print, say, version, writeFiles } from '../io.ts';
 import { type Report, UsageError } from '../model/finding.ts';
+import { type LeftOut, leftOutWords } from '../model/left-out.ts';
 import { loadReporter } from '../report/reporter.ts';
 
 export interface Compared {
@@ -39,14 +40,19 @@ interface Where {
   quiet?: boolean;
 }
 
-/** @throws UsageError where several products have no folder to go to, before anything is printed */
+/**
+ * @param leftOut countries that are not compared; on the terminal text leaves it to the command to say so
+ * @throws UsageError where several products have no folder to go to, before anything is printed
+ */
 export async function deliver(
   all: readonly Compared[],
+  leftOut: readonly LeftOut[],
   { format: names, output, out, quiet }: Where,
 ): Promise<void> {
+  const isSeveral = all.length + leftOut.length > 1;
   if (out === undefined) {
     if (names.length > 1) throw new UsageError('Several formats need a folder.', 'Name it with --out DIR.');
-    const alone = all.length > 1 && names.find((name) => !ONE_AFTER_THE_OTHER.includes(name));
+    const alone = isSeveral && names.find((name) => !ONE_AFTER_THE_OTHER.includes(name));
     if (alone)
       throw new UsageError(
         `Of several countries, ${alone} makes a file for each.`,
@@ -61,16 +67,19 @@ export async function deliver(
   for (const name of names) {
     if (name === PRINTED) {
       for (const one of all)
-        files.set(output ?? join(out ?? 'build', `${stemOf(one, all)}.pdf`), await one.table());
+        files.set(output ?? join(out ?? 'build', `${stemOf(one.country, isSeveral)}.pdf`), await one.table());
       continue;
     }
-    const products = REPORTED.includes(name) ? [await reported(name, all)] : await shown(name, all, settings);
+    const isSaid = name === 'text' && output === undefined && out === undefined;
+    const products = REPORTED.includes(name)
+      ? [await reported(name, all, leftOut)]
+      : await shown(name, all, isSaid ? [] : leftOut, isSeveral, settings);
     if (out !== undefined) {
       for (const { stem, ending, text } of products) files.set(join(out, `${stem}${ending}`), text);
     } else {
       const text = products.map((product) => product.text).join('\n');
-      if (output === undefined) await print(text);
-      else files.set(output, text);
+      if (output !== undefined) files.set(output, text);
+      else if (products.length > 0) await print(text);
     }
   }
   if (files.size === 0) return;
@@ -79,8 +88,8 @@ export async function deliver(
 }
 
 /** Of several countries each has a file of its own. */
-const stemOf = ({ country }: Compared, all: readonly Compared[]): string =>
-  all.length > 1 && country !== undefined ? `changes-${country}` : 'changes';
+const stemOf = (country: string | undefined, isSeveral: boolean): string =>
+  isSeveral && country !== undefined ? `changes-${country}` : 'changes';
 
 interface Product {
   /** Name of its file, without ending. */
@@ -89,20 +98,35 @@ interface Product {
   text: string;
 }
 
-async function shown(name: string, all: readonly Compared[], settings: FormatOptions): Promise<Product[]> {
+async function shown(
+  name: string,
+  all: readonly Compared[],
+  leftOut: readonly LeftOut[],
+  isSeveral: boolean,
+  settings: FormatOptions,
+): Promise<Product[]> {
   const format = await loadDiffFormat(name);
+  const product = (country: string | undefined, text: string): Product => ({
+    stem: stemOf(country, isSeveral),
+    ending: format.ending,
+    text,
+  });
   const products: Product[] = [];
-  for (const one of all) {
-    const text = await format.print(one.difference, settings);
-    products.push({ stem: stemOf(one, all), ending: format.ending, text });
-  }
+  for (const { country, difference } of all)
+    products.push(product(country, await format.print(difference, settings)));
+  // Else a page of an earlier run would go on saying what is no longer known.
+  for (const one of leftOut) products.push(product(one.country, format.printLeftOut(one, settings)));
   return products;
 }
 
 /** All in one report: what is uploaded twice takes the place of what was uploaded before. */
-async function reported(name: string, all: readonly Compared[]): Promise<Product> {
+async function reported(
+  name: string,
+  all: readonly Compared[],
+  leftOut: readonly LeftOut[],
+): Promise<Product> {
   const reporter = await loadReporter(name);
-  const text = await reporter.print(merged(all), {
+  const text = await reporter.print(merged(all, leftOut), {
     sourceText: () => undefined,
     colour: false,
     quiet: false,
@@ -112,15 +136,15 @@ async function reported(name: string, all: readonly Compared[]): Promise<Product
   return { stem: 'changes', ending: reporter.ending, text };
 }
 
-function merged(all: readonly Compared[]): Report {
+function merged(all: readonly Compared[], leftOut: readonly LeftOut[]): Report {
   const reports = all.map(({ difference, placesOf, files }) => reportOf(difference, placesOf, files));
   const [first] = reports;
-  if (first && reports.length === 1) return first;
+  if (first && reports.length === 1 && leftOut.length === 0) return first;
   return {
     findings: reports.flatMap(({ findings }) => findings),
     files: first?.files ?? 0,
-    complete: true,
-    skipped: [],
+    complete: leftOut.length === 0,
+    skipped: leftOut.map((one) => leftOutWords(one, 'compared')),
     run: { name: 'trm diff', verdict: reports.flatMap(({ run }) => run?.verdict ?? []) },
   };
 }

@@ -6,11 +6,11 @@ import { compare } from '../model/compare/compare.ts';
 import { UsageError } from '../model/finding.ts';
 import { type Guideline, type Nation, type Theme, themeIn } from '../model/guideline.ts';
 import type { Party, Without } from '../model/interop/types.ts';
+import { byCountry, type LeftOut, leftOutBy } from '../model/left-out.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { resolve } from '../model/resolve/resolve.ts';
 import type { Effective, ResolveCode, ResolveProblem } from '../model/resolve/types.ts';
 import {
-  adaptedNations,
   EDITION_NAME,
   editionNames,
   foundationOf,
@@ -20,6 +20,7 @@ import {
   WORKING,
 } from '../workspace/editions.ts';
 import { ANOTHER_REVISION, withRevision } from '../workspace/revision.ts';
+import { soundNations } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { declarationOf, languageFrom } from './declared.ts';
 
@@ -60,11 +61,24 @@ export async function pairFor(
   );
 }
 
-/** Every country beside the guideline that it names. @throws UsageError when there is none, or one cannot be resolved */
-export async function everyCountry(workspace: UsableWorkspace, asOf: string): Promise<[Side, Side][]> {
+/**
+ * Every country beside the guideline that it names. One that cannot be read or resolved is left out, and said to be.
+ * @throws UsageError where no country has an adaptation
+ */
+export async function everyCountry(
+  workspace: UsableWorkspace,
+  asOf: string,
+): Promise<{ pairs: [Side, Side][]; leftOut: LeftOut[] }> {
+  const { nations, leftOut } = soundNations(workspace, []);
   const pairs: [Side, Side][] = [];
-  for (const { code } of adaptedNations(workspace, [])) pairs.push(await pairFor(workspace, [code], asOf));
-  return pairs;
+  for (const { code } of nations) {
+    try {
+      pairs.push(await pairFor(workspace, [code], asOf));
+    } catch (error) {
+      leftOut.push(leftOutBy(code, error));
+    }
+  }
+  return { pairs, leftOut: leftOut.sort(byCountry) };
 }
 
 /** A country with its effective guideline. @throws UsageError for what is none, or cannot be resolved */
@@ -211,7 +225,7 @@ function unresolved(label: string, problems: readonly ResolveProblem[]): UsageEr
   const element = first?.element === undefined ? '' : `${first.element}: `;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
   return new UsageError(
-    `${label} cannot be compared, because not all of its alterations can be applied. ${element}${first?.message ?? ''}${more}`,
+    `Not all alterations of ${label} can be applied. ${element}${first?.message ?? ''}${more}`,
     `${first?.help ? `${first.help} ` : ''}All of it: trm lint`,
   );
 }

@@ -13,10 +13,11 @@ import {
 } from '../command.ts';
 import { ALARMS, type Alarm, alarming, alarmText } from '../diff/alarm.ts';
 import { diff } from '../diff/diff.ts';
-import { say, today } from '../io.ts';
+import { say, terminalWidth, today } from '../io.ts';
 import { AREAS, type Area, DEPTHS, type Depth } from '../model/compare/fact.ts';
 import { foldersOf } from '../model/kind.ts';
-import { readSound } from '../workspace/editions.ts';
+import { leftOutText } from '../model/left-out.ts';
+import { readShared } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
@@ -87,12 +88,14 @@ const command: CommandDefinition<Options> = {
   ],
   async run(named, options) {
     const asOf = options.asOf ?? today();
-    const workspace = readSound(options.workspace);
+    const workspace = readShared(options.workspace);
     const sides = named.filter((one) => one !== undefined);
-    const pairs =
-      sides.length > 0 ? [await pairFor(workspace, sides, asOf)] : await everyCountry(workspace, asOf);
+    const { pairs, leftOut } =
+      sides.length > 0
+        ? { pairs: [await pairFor(workspace, sides, asOf)], leftOut: [] }
+        : await everyCountry(workspace, asOf);
     const all = pairs.map((pair) => compared(workspace, pair, options, asOf));
-    await deliver(all, options);
+    await deliver(all, leftOut, options);
     let code: ExitCode = 0;
     const alarms = options.failOnChange ?? [];
     for (const { difference, acceptedIn } of all) {
@@ -101,7 +104,9 @@ const command: CommandDefinition<Options> = {
       code = 1;
       if (!options.quiet) await say(alarmText(difference.after, failing, alarms, acceptedIn, asOf));
     }
-    return code;
+    if (leftOut.length === 0) return code;
+    await say(leftOutText(leftOut, all.length + leftOut.length, 'compared', Math.min(terminalWidth(), 120)));
+    return 2;
   },
 };
 

@@ -1,13 +1,15 @@
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { printOrWrite, terminalWidth, today, version } from '../io.ts';
+import { printOrWrite, say, terminalWidth, today, version } from '../io.ts';
 import { UsageError } from '../model/finding.ts';
 import { jsonReport } from '../model/json-report.ts';
+import { byCountry, leftOutBy, leftOutText } from '../model/left-out.ts';
 import { statusOf } from '../model/status.ts';
 import { statusHtml } from '../report/status/html.ts';
 import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
 import type { StatusReport } from '../report/status/words.ts';
-import { adaptedNations, Bases, readSound } from '../workspace/editions.ts';
+import { Bases } from '../workspace/editions.ts';
+import { readShared, soundNations } from '../workspace/sound-countries.ts';
 
 interface Options {
   workspace?: string;
@@ -40,17 +42,30 @@ const command: CommandDefinition<Options> = {
   ],
   async run(codes, { workspace: folder, quiet = false, format, output, asOf = today() }) {
     if (format.length > 1) throw new UsageError('One format at a time.', 'Run it again for the other.');
-    const workspace = readSound(folder);
-    const nations = adaptedNations(workspace, codes);
+    const workspace = readShared(folder);
+    const { nations, leftOut } = soundNations(workspace, codes);
     const bases = new Bases(workspace, asOf);
-    const countries = nations.map((nation) => {
-      const newest = bases.newest(nation);
-      const pinned = (name: string) => bases.find(nation, name);
-      return statusOf(nation, bases.of(nation), asOf, { pinned, ...(newest && { newest }) });
+    const countries = nations.flatMap((nation) => {
+      try {
+        const newest = bases.newest(nation);
+        const pinned = (name: string) => bases.find(nation, name);
+        return statusOf(nation, bases.of(nation), asOf, { pinned, ...(newest && { newest }) });
+      } catch (error) {
+        leftOut.push(leftOutBy(nation.code, error));
+        return [];
+      }
     });
-    const product = WRITERS[format[0] as Format]({ as_of: asOf, countries });
-    await printOrWrite(product, output, quiet);
-    return 0;
+    leftOut.sort(byCountry);
+    const name = format[0] as Format;
+    // On the terminal it is said below.
+    const left_out = name === 'text' && output === undefined ? [] : leftOut;
+    const product = WRITERS[name]({ as_of: asOf, countries, left_out });
+    if (name !== 'text' || countries.length + left_out.length > 0) await printOrWrite(product, output, quiet);
+    if (leftOut.length === 0) return 0;
+    await say(
+      leftOutText(leftOut, countries.length + leftOut.length, 'looked at', Math.min(terminalWidth(), 120)),
+    );
+    return 2;
   },
 };
 

@@ -1,4 +1,5 @@
 import { UsageError } from '../model/finding.ts';
+import type { LeftOut } from '../model/left-out.ts';
 import { didYouMean } from '../model/nearest.ts';
 import type { Difference } from './diff.ts';
 import { formats } from './formats/index.ts';
@@ -14,6 +15,8 @@ export interface DiffFormat {
   /** File ending, with its dot. */
   ending: string;
   print(difference: Difference, options: FormatOptions): string | Promise<string>;
+  /** In the place of a country that could not be compared. */
+  printLeftOut(leftOut: LeftOut, options: FormatOptions): string;
 }
 
 export type DiffFormatName = keyof typeof formats;

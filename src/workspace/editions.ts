@@ -35,14 +35,14 @@ export function readSound(
   help = 'What is wrong there: trm lint',
 ): UsableWorkspace {
   const workspace = readUsable(folder);
-  const [first, ...others] = workspace.broken;
-  if (first !== undefined) {
-    throw new UsageError(
-      `${first}${others.length > 0 ? ` and ${others.length} more file${others.length === 1 ? '' : 's'}` : ''} cannot be used.`,
-      help,
-    );
-  }
+  if (workspace.broken.length > 0) throw unusable(workspace.broken, help);
   return workspace;
+}
+
+/** @param files at least one */
+export function unusable([first, ...others]: readonly string[], help: string): UsageError {
+  const more = others.length > 0 ? ` and ${others.length} more file${others.length === 1 ? '' : 's'}` : '';
+  return new UsageError(`${first}${more} cannot be used.`, help);
 }
 
 /** The nation of a code. @throws UsageError with the nearest codes */
@@ -50,6 +50,8 @@ export function nationNamed(workspace: UsableWorkspace, code: string): Nation {
   const found = workspace.nations.find((nation) => nation.code === code.toLowerCase());
   if (found?.adaptation) return found;
   const { national } = foldersOf(workspace.settings);
+  const broken = workspace.broken.filter((file) => file.startsWith(`${national}/${code.toLowerCase()}/`));
+  if (broken.length > 0) throw unusable(broken, `What is wrong there: trm lint ${code.toLowerCase()}`);
   if (found) {
     throw new UsageError(
       `${national}/${found.code}/ has no adaptation.yaml.`,

@@ -61,9 +61,26 @@ describe('formats', () => {
     expect(printed).not.toMatch(/0122|0188|08:00/);
   });
 
+  test.each(diffFormatNames)('%s says of a country why it is not compared', async (name) => {
+    const hostile = '<script>alert(1)</script> **bold** \u001b[31m\nred';
+    const one = { country: 'xb', why: hostile, next: 'Write "trm lint xb".' };
+    const printed = (await loadDiffFormat(name)).printLeftOut(one, options);
+    expect(printed).toMatch(/xb/);
+    expect(printed).toMatch(/trm lint xb/);
+    expect(printed).not.toContain('\u001b');
+    if (name === 'html') expect(printed).not.toContain('<script');
+    if (name === 'markdown') expect(printed).toContain('\\*\\*bold');
+  });
+
   test('json has the form that is published', async () => {
     const validate = new Ajv2020({ strict: false }).compile(schema);
     expect(validate(JSON.parse(await print('json'))), JSON.stringify(validate.errors)).toBe(true);
+    const { printLeftOut } = await loadDiffFormat('json');
+    const left = JSON.parse(printLeftOut({ country: 'xb', why: 'A file cannot be used.' }, options));
+    expect(validate(left), JSON.stringify(validate.errors)).toBe(true);
+    // One or the other: a program must not take what was not compared for what did not change.
+    expect(validate({ ...left, notCompared: undefined })).toBe(false);
+    expect(validate({ ...JSON.parse(await print('json')), notCompared: left.notCompared })).toBe(false);
   });
 
   test('prose is no markup', async () => {

@@ -1,3 +1,4 @@
+import { leftOutLine } from '../../model/left-out.ts';
 import { escapeMarkup } from '../../model/markup.ts';
 import { oneLine } from '../../model/visible.ts';
 import type { Change, Difference } from '../diff.ts';
@@ -36,6 +37,11 @@ export const format: DiffFormat = {
     }
     main.push(...closingLines(difference).map((line) => `<p>${text(line)}</p>`));
     return page(`${difference.after} compared with ${difference.before}`, main, toolVersion);
+  },
+  printLeftOut(one, { toolVersion }) {
+    const main = ['<h1>Changes</h1>', `<p class="verdict">${text(leftOutLine(one, 'compared'))}</p>`];
+    if (one.next !== undefined) main.push(`<p>${text(one.next)}</p>`);
+    return page(`${one.country} not compared`, main, toolVersion);
   },
 };
 

@@ -1,3 +1,4 @@
+import { jsonReport } from '../../model/json-report.ts';
 import type { Change, Declaration } from '../diff.ts';
 import type { DiffFormat } from '../format.ts';
 
@@ -5,13 +6,10 @@ import type { DiffFormat } from '../format.ts';
 export const format: DiffFormat = {
   ending: '.json',
   print({ changes, ...difference }, { toolVersion }) {
-    const output = {
-      format: 1,
-      tool: { name: 'trm', version: toolVersion },
-      ...difference,
-      changes: changes.map(entry),
-    };
-    return `${JSON.stringify(output, null, 2)}\n`;
+    return jsonReport({ ...difference, changes: changes.map(entry) }, toolVersion);
+  },
+  printLeftOut({ country, ...notCompared }, { toolVersion }) {
+    return jsonReport({ after: country, notCompared }, toolVersion);
   },
 };
 

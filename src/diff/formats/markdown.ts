@@ -1,4 +1,6 @@
+import { leftOutLine } from '../../model/left-out.ts';
 import { escaped } from '../../model/plain-markdown.ts';
+import { oneLine } from '../../model/visible.ts';
 import { changeItem } from '../change-markdown.ts';
 import type { DiffFormat } from '../format.ts';
 import { byGroup, closingLines, condensed, headlines } from '../summary.ts';
@@ -21,6 +23,11 @@ export const format: DiffFormat = {
       );
     }
     parts.push(...closingLines(difference).map(escaped));
+    return `${parts.join('\n\n')}\n`;
+  },
+  printLeftOut(one) {
+    const parts = ['## trm: changes', `**${escaped(leftOutLine(one, 'compared'))}**`];
+    if (one.next !== undefined) parts.push(`> ${escaped(oneLine(one.next))}`);
     return `${parts.join('\n\n')}\n`;
   },
 };

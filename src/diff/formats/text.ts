@@ -1,3 +1,4 @@
+import { leftOutLine } from '../../model/left-out.ts';
 import { oneLine } from '../../model/visible.ts';
 import { changeText, painter } from '../change-text.ts';
 import type { DiffFormat } from '../format.ts';
@@ -22,5 +23,9 @@ export const format: DiffFormat = {
     const closing = closingLines(difference).map((line) => paint.quiet(oneLine(line)));
     if (closing.length > 0) blocks.push(closing.join('\n'));
     return `${blocks.join('\n\n')}\n`;
+  },
+  printLeftOut(one) {
+    const lines = [leftOutLine(one, 'compared'), ...(one.next === undefined ? [] : [oneLine(one.next)])];
+    return `${lines.join('\n')}\n`;
   },
 };

@@ -12,6 +12,7 @@ import {
   LEGEND,
   newerLine,
   nextStep,
+  notLookedAt,
   partName,
   pinnedDue,
   problemLine,
@@ -22,7 +23,8 @@ import {
 } from './words.ts';
 
 /** One self-contained page. */
-export function statusHtml({ countries, as_of }: StatusReport, version: string): string {
+export function statusHtml({ countries, left_out, as_of }: StatusReport, version: string): string {
+  const others = left_out.map((one) => `<p><strong>${text(notLookedAt(one))}</strong></p>`);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -43,7 +45,7 @@ tr.total { font-weight: 600; }
 <main>
 <h1>Status of the adaptations on ${as_of}</h1>
 <p>${text(LEGEND)}</p>
-${countries.map(country).join('\n')}
+${[...countries.map(country), ...others].join('\n')}
 </main>
 <footer><p>Made by trm ${text(version)}.</p></footer>
 </body>

@@ -10,6 +10,7 @@ import {
   LEGEND,
   newerLine,
   nextStep,
+  notLookedAt,
   partName,
   pinnedDue,
   problemLine,
@@ -20,8 +21,9 @@ import {
 } from './words.ts';
 
 /** For a pull request or a wiki. */
-export function statusMarkdown({ countries, as_of }: StatusReport): string {
-  return `# Status on ${as_of}\n\n${countries.map(country).join('\n')}\n${LEGEND}\n`;
+export function statusMarkdown({ countries, left_out, as_of }: StatusReport): string {
+  const others = left_out.map((one) => `**${plain(notLookedAt(one))}**\n`);
+  return `# Status on ${as_of}\n\n${[...countries.map(country), ...others].join('\n')}\n${LEGEND}\n`;
 }
 
 function country(status: CountryStatus): string {

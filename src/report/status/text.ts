@@ -10,6 +10,7 @@ import {
   inPartLine,
   newerLine,
   nextStep,
+  notLookedAt,
   partName,
   pinnedDue,
   problemLine,
@@ -21,8 +22,10 @@ import {
 } from './words.ts';
 
 /** For the terminal. @param width its columns */
-export function statusText({ countries }: StatusReport, width: number): string {
-  return `${countries.map((status) => country(status, width)).join('\n')}\n${wrap(shortLegend(countries), width).join('\n')}\n`;
+export function statusText({ countries, left_out }: StatusReport, width: number): string {
+  const others = left_out.map((one) => `${wrap(notLookedAt(one), width).join('\n')}\n`);
+  const told = countries.map((status) => country(status, width));
+  return `${[...told, ...others].join('\n')}\n${wrap(shortLegend(countries), width).join('\n')}\n`;
 }
 
 function country(status: CountryStatus, width: number): string {

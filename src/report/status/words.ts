@@ -1,4 +1,5 @@
 /** The words of `trm status`, the same in every format. */
+import { type LeftOut, leftOutWords } from '../../model/left-out.ts';
 import { NEEDS_REVIEW, STATES, type State } from '../../model/pins/state.ts';
 import type { Operation } from '../../model/pins/subject.ts';
 import { whereChanged } from '../../model/pins/where.ts';
@@ -10,6 +11,8 @@ export interface StatusReport {
   /** Day on which it is judged, `2026-03-01`. */
   as_of: string;
   countries: CountryStatus[];
+  /** Countries that cannot be looked at. */
+  left_out: readonly LeftOut[];
 }
 
 /** Columns of counts with their heads, in order: whole, and short where room is scarce. */
@@ -56,6 +59,9 @@ export function factsOf(status: CountryStatus): string[] {
 
 export const partName = ({ number, title }: Part): string =>
   number === undefined ? oneLine(title) : `${number} ${oneLine(title)}`;
+
+/** "xb was not looked at: national/xb/contacts.yaml cannot be used. What is wrong there: trm lint xb" */
+export const notLookedAt = (one: LeftOut): string => leftOutWords(one, 'looked at');
 
 export function signOffLine({ body, act, on, fits }: SignedOff): string {
   const said =
