@@ -3,8 +3,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { capital } from '../model/capital.ts';
 import { DIRECTIONS, type Direction } from '../model/compare/fact.ts';
+import { languageName } from '../model/locale.ts';
 import { type Change, type Difference, isChannel } from './diff.ts';
-import { languageName } from './values.ts';
 
 /** A shape beside the word, so that colour is never the only carrier. */
 export const MARKS: Record<Direction, string> = {

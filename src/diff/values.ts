@@ -1,4 +1,5 @@
 /** Values of facts in words: for readers who do not know how the sources are written. */
+
 import type { Fact } from '../model/compare/fact.ts';
 import type {
   Answer,
@@ -11,6 +12,7 @@ import type {
   Tool,
   WalkThrough,
 } from '../model/generated/types.ts';
+import { languageName } from '../model/locale.ts';
 import { answerOf, childrenOf, consentOf, informationOf, listOf, toolOf } from '../model/short-form.ts';
 import { oneLine } from '../model/visible.ts';
 import { actorsWords } from './actor-words.ts';
@@ -92,10 +94,6 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
       return typeof value === 'string' ? value.trim() : flat(value, names);
   }
 }
-
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
-
-export const languageName = (code: string): string => LANGUAGES.of(code) ?? code;
 
 const EXTENTS: Record<string, string> = { whole: 'the whole', part: 'a part', wider: 'more than it' };
 

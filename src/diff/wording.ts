@@ -4,10 +4,10 @@ import type { Fact } from '../model/compare/fact.ts';
 import type { Item } from '../model/compare/item.ts';
 import { fieldName } from '../model/field-words.ts';
 import type { Duration } from '../model/generated/types.ts';
+import { languageName } from '../model/locale.ts';
 import { precision, words } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import { type Names, nounOf } from './names.ts';
-import { languageName } from './values.ts';
 
 /** @throws Error when no kind words the fact: then one is missing in `kinds/` */
 export function kindOf(fact: Fact): string {

@@ -1,5 +1,7 @@
 /** The words that the print adds to those of the sources: one file a language, `templates/labels/<lang>.json`. */
+
 import type english from '../../templates/labels/en.json';
+import { days, numbers, plurals } from '../model/locale.ts';
 import { oneLine } from '../model/visible.ts';
 
 export type Labels = typeof english;
@@ -43,22 +45,14 @@ export function shortened(words: string): string {
 
 /** A number with its word: "1 day", "30 days", by the rules of the language. */
 export function counted(forms: Record<string, string>, n: number, lang: string): string {
-  const form = forms[new Intl.PluralRules(lang).select(n)] ?? forms.other ?? '{n}';
-  return fill(form, { n: new Intl.NumberFormat(region(lang)).format(n) });
+  const form = forms[plurals(lang).select(n)] ?? forms.other ?? '{n}';
+  return fill(form, { n: numbers(lang).format(n) });
 }
 
 /** A day in words: "23 November 2026". */
 export function day(iso: string, lang: string): string {
-  return new Intl.DateTimeFormat(region(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso));
+  return days(lang).format(new Date(iso));
 }
-
-/** The name of a language in another: "Albanian". */
-export function languageName(code: string, lang: string): string {
-  return new Intl.DisplayNames([region(lang)], { type: 'language' }).of(code) ?? code;
-}
-
-/** English without a country is read in many: day before month. */
-const region = (lang: string): string => (lang === 'en' ? 'en-GB' : lang);
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi']);
 

@@ -1,6 +1,8 @@
 /** What a point of an agreement says, and the question that it leads to. */
+
 import type { Consent, Duration, Scope } from '../../model/generated/types.ts';
 import type { Direction, Level, Point, Row, Topic } from '../../model/interop/types.ts';
+import { languageName } from '../../model/locale.ts';
 import { consentOf } from '../../model/short-form.ts';
 import { oneLine } from '../../model/visible.ts';
 import type { Names } from '../names.ts';
@@ -76,10 +78,6 @@ function itemWords({ code, topic, items = [] }: Point, names: Names): string {
   return words.join(topic === 'information' || topic === 'stops' ? '; ' : ', ');
 }
 
-/** "German": reports are in English. */
-const languageName = (code: string): string =>
-  new Intl.DisplayNames(['en-GB'], { type: 'language' }).of(code) ?? code;
-
 /** Words of a country, as a sentence of their own. */
 const sentence = (words: string): string => {
   const line = oneLine(words);
@@ -93,7 +91,7 @@ function valueWords({ code, topic }: Point, value: unknown, names: Names): strin
   if (topic === 'receiver') return scopeWords({ applies_to: value as Scope }, names) ?? 'everyone';
   const list = value as readonly string[];
   if (topic === 'way') return list.map((key) => names.entry('way', key)).join(', ');
-  if (topic === 'language') return list.map(languageName).join(', ');
+  if (topic === 'language') return list.map((code) => languageName(code)).join(', ');
   return code === 'consent-giver'
     ? GIVERS[value as string]!
     : consentWords({ level: levelOf(value as Consent) });

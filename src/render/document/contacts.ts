@@ -1,7 +1,9 @@
 /** The contacts annex: each entry with the day it was verified and the day after which not to rely on it. */
+
 import { classOf } from '../../model/classes.ts';
 import { doNotRelyAfter, unconfirmedChannels } from '../../model/freshness.ts';
 import type { Contact, Nation, Channel as SourceChannel } from '../../model/guideline.ts';
+import { languageName } from '../../model/locale.ts';
 import { listOf } from '../../model/short-form.ts';
 import {
   type Block,
@@ -11,7 +13,7 @@ import {
   paragraph,
   type Section,
 } from '../tree.ts';
-import { day, fill, languageName } from '../words.ts';
+import { day, fill } from '../words.ts';
 import { actorName, type Context, entry, entryIf, institutionName, proseOf, scopeWords } from './context.ts';
 import { areaName } from './measure-parts.ts';
 

@@ -1,8 +1,10 @@
 /** Title page with imprint, and what stands ahead of the SOPs. */
+
 import type { LifeCycle, SignOff } from '../../model/generated/types.ts';
+import { languageName } from '../../model/locale.ts';
 import { languageMark } from '../languages.ts';
 import { type Block, type Cover, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
-import { day, fill, languageName } from '../words.ts';
+import { day, fill } from '../words.ts';
 import { type Context, doubt, entry, entryIf, lineOf, mark, otherLanguage, proseOf } from './context.ts';
 import { citations, safeguardMark } from './measure-parts.ts';
 

@@ -1,8 +1,9 @@
 /** What passes at a handover, by which way and in which language. */
+
 import type { InformationItem } from '../../model/generated/types.ts';
+import { languageName } from '../../model/locale.ts';
 import { informationOf, listOf, titleOfEntry } from '../../model/short-form.ts';
 import { type Block, paragraph } from '../tree.ts';
-import { languageName } from '../words.ts';
 import { bullets, type Context, lineOf, scopeWords } from './context.ts';
 
 /** Items of information, each with when and why; the word for none where there is none. */

@@ -1,0 +1,25 @@
+/** What the machine knows of a language, for printed words. To make any of it takes long: it is made when it is asked for, once. */
+
+function once<T>(make: (locale: string) => T): (lang: string) => T {
+  const known = new Map<string, T>();
+  return (lang) => {
+    // English without a country is read in many: day before month.
+    const locale = lang === 'en' ? 'en-GB' : lang;
+    const found = known.get(locale) ?? make(locale);
+    known.set(locale, found);
+    return found;
+  };
+}
+
+const names = once((locale) => new Intl.DisplayNames([locale], { type: 'language' }));
+
+/** The name of a language in another: "Albanian". */
+export const languageName = (code: string, lang = 'en'): string => names(lang).of(code) ?? code;
+
+/** `30`, `1,000` */
+export const numbers = once((locale) => new Intl.NumberFormat(locale));
+export const plurals = once((locale) => new Intl.PluralRules(locale));
+/** "23 November 2026" */
+export const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+/** "a, b and c" */
+export const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
