@@ -83,7 +83,22 @@ const lettersOf = (text: string): string => text.normalize('NFC').replace(/\P{L}
 /** Whether two texts have other letters: then they say something else, however they are formatted. */
 function areOtherWords(name: string, a: unknown, b: unknown): boolean {
   if (typeof a !== 'string' || typeof b !== 'string' || !PROSE_FIELDS.has(name)) return false;
-  return !SPELLED.test(a) && !SPELLED.test(b) && lettersOf(a) !== lettersOf(b);
+  return !SPELLED.test(a) && !SPELLED.test(b) && (differEarly(a, b) ?? lettersOf(a) !== lettersOf(b));
+}
+
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+
+/** Whether two texts differ in a letter before any that is not of ASCII; undefined where that does not tell. */
+function differEarly(a: string, b: string): true | undefined {
+  for (let i = 0, j = 0; i < a.length && j < b.length; i++, j++) {
+    while (i < a.length && a.charCodeAt(i) < 0x80 && !isLetter(a.charCodeAt(i))) i++;
+    while (j < b.length && b.charCodeAt(j) < 0x80 && !isLetter(b.charCodeAt(j))) j++;
+    const [x, y] = [a.charCodeAt(i), b.charCodeAt(j)];
+    if (!(x < 0x80 && y < 0x80)) return undefined;
+    // A letter before a mark that belongs to it is another letter: then both have to be put together.
+    if (x !== y) return a.charCodeAt(i + 1) < 0x80 && b.charCodeAt(j + 1) < 0x80 ? true : undefined;
+  }
+  return undefined;
 }
 
 /** JSON with the keys in order. */

@@ -39,6 +39,8 @@ export interface Item {
 export interface Side {
   comparable: Comparable;
   items: Map<string, Item>;
+  /** Those that say what they continue, or what they carry out. */
+  continuing: Item[];
   root: Item;
 }
 
@@ -96,6 +98,7 @@ export function sideOf(comparable: Comparable): Side {
   const { guideline } = comparable;
   const { sections } = guideline;
   const items = new Map<string, Item>();
+  const continuing: Item[] = [];
 
   function put(
     kind: ItemKind,
@@ -106,10 +109,11 @@ export function sideOf(comparable: Comparable): Side {
     parent?: Item,
   ): Item {
     const lang = comparable.langOf?.(id, '*') ?? inherited;
-    const { fields, lists } = partsOf(kind, value);
+    const { fields, lists, continues } = partsOf(kind, value);
     const item: Item = { key, id, kind, node: value, fields, lang, order: items.size, children: new Map() };
     if (parent) item.parent = parent;
     items.set(key, item);
+    if (continues) continuing.push(item);
     for (const { field, kind: childKind, nodes } of lists) children(item, field, childKind, nodes, lang);
     return item;
   }
@@ -169,13 +173,14 @@ export function sideOf(comparable: Comparable): Side {
   register('instrument', guideline.instruments);
   register('source', guideline.sources);
   register('country', guideline.countries);
-  return { comparable, items, root };
+  return { comparable, items, continuing, root };
 }
 
 interface Parts {
   fields: Fields;
   /** Lists of elements in it. */
   lists: { field: string; kind: ItemKind; nodes: readonly unknown[] }[];
+  continues: boolean;
 }
 
 /** Of nodes that were taken apart before: what no layer touches is the same in all countries. */
@@ -193,7 +198,8 @@ function partsOf(kind: ItemKind, node: object): Parts {
     if (childKind === undefined || !Array.isArray(part)) fields[name] = part;
     else lists.push({ field: name, kind: childKind, nodes: part });
   }
-  const parts: Parts = { fields, lists };
+  const continues = fields.formerly !== undefined || fields.carries_out !== undefined;
+  const parts: Parts = { fields, lists, continues };
   apart.set(node, parts);
   return parts;
 }

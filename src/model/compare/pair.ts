@@ -72,9 +72,9 @@ function linksOf(before: Side, after: Side): Link[] {
     if (a && b) link({ before: a, after: b, by: 'declared' });
   }
   const targets = new Map<string, Item[]>();
-  for (const item of before.items.values())
+  for (const item of before.continuing)
     for (const target of targetsOf(item)) targets.set(target, [...(targets.get(target) ?? []), item]);
-  for (const item of after.items.values()) {
+  for (const item of after.continuing) {
     for (const target of targetsOf(item)) {
       const plain = before.items.get(target);
       for (const a of [...(plain ? [plain] : []), ...(targets.get(target) ?? [])])
@@ -89,8 +89,8 @@ function linksOf(before: Side, after: Side): Link[] {
 }
 
 /** Pairs of an id and one that it continues, as a side declares them. */
-function* declared({ items, comparable }: Side): Iterable<[id: string, former: string]> {
-  for (const item of items.values())
+function* declared({ continuing, comparable }: Side): Iterable<[id: string, former: string]> {
+  for (const item of continuing)
     for (const former of (item.fields.formerly as string[] | undefined) ?? []) yield [item.key, former];
   for (const retired of (comparable.guideline.front.retired ?? []) as Retired[])
     for (const successor of retired.successors ?? []) yield [successor, retired.id];

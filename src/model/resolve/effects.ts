@@ -238,7 +238,12 @@ const scoped = (scope: Fact['scope']): Parameters<typeof scopeKey>[0] => ({
 
 /** The front, by which directions are judged. */
 function sideOf(guideline: Guideline): Side {
-  return { comparable: { guideline }, items: new Map(), root: bare('guideline', guideline.front) };
+  return {
+    comparable: { guideline },
+    items: new Map(),
+    continuing: [],
+    root: bare('guideline', guideline.front),
+  };
 }
 
 /** An item alone: what stands in it is not taken apart. */
