@@ -114,6 +114,20 @@ export function FORMAT(names: readonly string[], preset: string): Option {
   };
 }
 
+/** `--format` of a command that makes one product, with its formats. */
+export function ONE_FORMAT(names: readonly string[], preset: string): Option {
+  return {
+    ...FORMAT(names, preset),
+    flags: '--format <name>',
+    description: names.join(', '),
+    parse: (typed) => {
+      const [first = '', ...others] = typed.split(',');
+      if (others.length > 0) throw new UsageError('One format at a time.', 'Run it again for the other.');
+      return [oneOf('format', names, first.trim())];
+    },
+  };
+}
+
 /** @throws UsageError when `typed` is none of `names`, with the nearest ones */
 export function oneOf<Name extends string>(what: string, names: readonly Name[], typed: string): Name {
   const found = names.find((name) => name === typed);

@@ -1,4 +1,4 @@
-import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
+import { AS_OF, type CommandDefinition, ONE_FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { painter } from '../diff/change-text.ts';
 import { type Told, toldInCountry, toldOf } from '../explain/told.ts';
 import { toldJson } from '../explain/told-json.ts';
@@ -41,7 +41,7 @@ const command: CommandDefinition<Options> = {
   options: [
     { flags: '--for <country>', description: 'tell how it stands in this country' },
     { flags: '--field <field>', description: 'with --for: this field only, such as when' },
-    FORMAT(['text', 'json'], 'text'),
+    ONE_FORMAT(['text', 'json'], 'text'),
     OUTPUT,
     AS_OF,
     WORKSPACE,
@@ -64,8 +64,7 @@ const command: CommandDefinition<Options> = {
     { command: 'trm explain case-manager', does: 'an actor, and where it acts' },
   ],
   async run([name = ''], options) {
-    const { workspace: folder, for: country, format, output, quiet = false } = options;
-    if (format.length > 1) throw new UsageError('One format at a time.', 'Run it again for the other.');
+    const { workspace: folder, for: country, output, quiet = false } = options;
     if (options.field !== undefined && country === undefined)
       throw new UsageError('--field needs a country.', 'Name it by its code: --for xa');
     const product = await productFor(name, folder, options, output === undefined);

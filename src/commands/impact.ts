@@ -1,8 +1,7 @@
-import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
+import { AS_OF, type CommandDefinition, ONE_FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { IMPACT_FORMATS, type ImpactFormat, WRITERS } from '../diff/impact/format.ts';
 import { type ReasonedImpact, Reasons } from '../diff/impact/why.ts';
 import { hasColour, isWorkspace, printOrWrite, terminalWidth, today, version } from '../io.ts';
-import { UsageError } from '../model/finding.ts';
 import type { Guideline, Nation, Theme } from '../model/guideline.ts';
 import { impactOn } from '../model/impact.ts';
 import type { Base } from '../model/pins/subject.ts';
@@ -47,7 +46,7 @@ const command: CommandDefinition<Options> = {
         'take an edition, the baseline of a revision in git, or that of the workspace in another folder',
       defaultText: 'the baseline as it stands',
     },
-    FORMAT(IMPACT_FORMATS, 'text'),
+    ONE_FORMAT(IMPACT_FORMATS, 'text'),
     OUTPUT,
     AS_OF,
     WORKSPACE,
@@ -64,7 +63,6 @@ const command: CommandDefinition<Options> = {
     { command: 'trm impact --baseline next-edition', does: 'of the baseline on the git branch next-edition' },
   ],
   async run(codes, { workspace: folder, quiet = false, baseline, format, output, asOf = today() }) {
-    if (format.length > 1) throw new UsageError('One format at a time.', 'Run it again for the other.');
     const workspace = readSound(folder);
     const nations = adaptedNations(workspace, codes);
     const next = await nextOf(workspace, baseline);

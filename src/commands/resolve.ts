@@ -1,10 +1,11 @@
-import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
+import { AS_OF, type CommandDefinition, ONE_FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { hasColour, printOrWrite, say, today, version } from '../io.ts';
 import { RULES } from '../lint/rules/index.ts';
-import { UsageError } from '../model/finding.ts';
+import type { Nation } from '../model/guideline.ts';
+import { WORKING } from '../model/pins/subject.ts';
 import { type Description, describe } from '../model/resolve/describe.ts';
 import { loadReporter } from '../report/reporter.ts';
-import { readSound } from '../workspace/editions.ts';
+import { nationNamed, readSound } from '../workspace/editions.ts';
 import { effectiveOf, findingsOf } from '../workspace/effective.ts';
 
 type Format = 'yaml' | 'json';
@@ -22,7 +23,7 @@ const command: CommandDefinition<Options> = {
     'Prints the effective guideline of a country: the edition that it names, with its themes and its own alterations ' +
     'applied; what is omitted, not applicable or undecided, its reservations, and where each altered field comes from.',
   arguments: [{ name: '<country>', description: 'code of the country' }],
-  options: [FORMAT(['yaml', 'json'], 'yaml'), OUTPUT, AS_OF, WORKSPACE, QUIET],
+  options: [ONE_FORMAT(['yaml', 'json'], 'yaml'), OUTPUT, AS_OF, WORKSPACE, QUIET],
   examples: [
     { command: 'trm resolve xa', does: 'the effective guideline of XA as YAML' },
     {
@@ -32,9 +33,7 @@ const command: CommandDefinition<Options> = {
     { command: 'trm resolve xa --as-of 2027-01-01', does: 'with what will be in force on that day' },
   ],
   async run([country = ''], { workspace: folder, format, output, asOf = today(), quiet }) {
-    const [only, ...others] = format;
-    if (only === undefined || others.length > 0)
-      throw new UsageError('The effective guideline is printed in one format.', 'Name yaml or json.');
+    const [only = 'yaml'] = format;
     const workspace = readSound(folder);
     const { effective, problems } = effectiveOf(workspace, country, asOf);
     const findings = findingsOf(workspace, problems);
@@ -54,7 +53,7 @@ const command: CommandDefinition<Options> = {
     }
     // What could not be applied would be missing from it, unseen.
     if (wrong) return 1;
-    const product = await WRITERS[only](describe(effective));
+    const product = await WRITERS[only](whole(describe(effective), nationNamed(workspace, country)));
     await printOrWrite(product, output, quiet ?? false);
     return 0;
   },
@@ -62,10 +61,21 @@ const command: CommandDefinition<Options> = {
 
 export default command;
 
-const WRITERS: Record<Format, (description: Description) => string | Promise<string>> = {
+/** With the edition that it was made from, and the names that the country has for its areas and acts. */
+function whole({ country, registers, ...rest }: Description, { adaptation }: Nation): object {
+  const { edition = WORKING, areas, acts } = adaptation ?? {};
+  return { country, edition, ...rest, ...(areas && { areas }), ...(acts && { acts }), registers };
+}
+
+const WRITERS: Record<Format, (description: object) => string | Promise<string>> = {
   json: (description) => `${JSON.stringify(description, null, 2)}\n`,
   async yaml(description) {
     const { stringify } = await import('yaml');
-    return stringify(description, { aliasDuplicateObjects: false, compat: 'yaml-1.1', lineWidth: 120 });
+    return stringify(description, {
+      aliasDuplicateObjects: false,
+      blockQuote: 'literal',
+      compat: 'yaml-1.1',
+      lineWidth: 120,
+    });
   },
 };

@@ -1,8 +1,7 @@
-import { type CommandDefinition, FORMAT, OUTPUT, WORKSPACE } from '../command.ts';
+import { type CommandDefinition, ONE_FORMAT, OUTPUT, WORKSPACE } from '../command.ts';
 import { printOrWrite, terminalWidth, version } from '../io.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
-import { UsageError } from '../model/finding.ts';
 import { jsonReport } from '../model/json-report.ts';
 import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
 import { settingsHere } from '../workspace/usable-sources.ts';
@@ -19,13 +18,12 @@ const command: CommandDefinition<Options> = {
   description:
     'Lists all rules of "trm lint" with their level: in the workspace, where you stand in one. ' +
     '"trm explain" with the name of a rule says why it is there and what to do.',
-  options: [FORMAT(['text', 'json'], 'text'), OUTPUT, WORKSPACE],
+  options: [ONE_FORMAT(['text', 'json'], 'text'), OUTPUT, WORKSPACE],
   examples: [
     { command: 'trm rules', does: 'all rules, by family' },
     { command: 'trm rules --format json', does: 'the same with reasons and remedies, for a program' },
   ],
   async run(_, { format, output, workspace }) {
-    if (format.length > 1) throw new UsageError('Only one format at a time.', 'Take text or json.');
     const settings = await settingsHere(workspace);
     const rows: Row[] = RULE_BOOK.map((rule) =>
       settings === undefined ? rule : { ...rule, here: levelOf(rule.id, strictly(rule), settings) ?? 'none' },

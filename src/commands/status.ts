@@ -1,6 +1,5 @@
-import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
+import { AS_OF, type CommandDefinition, ONE_FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { printOrWrite, say, terminalWidth, today, version } from '../io.ts';
-import { UsageError } from '../model/finding.ts';
 import { jsonReport } from '../model/json-report.ts';
 import { byCountry, leftOutBy, leftOutText } from '../model/left-out.ts';
 import { statusOf } from '../model/status.ts';
@@ -34,14 +33,13 @@ const command: CommandDefinition<Options> = {
     'omitted, not applicable and undecided, what has to be looked at again, which edition it names and what would be ' +
     'due in a newer one, its binding force and life cycle, and which sign-offs were given for another text.',
   arguments: [{ name: '[countries...]', description: 'codes of countries; without them, all' }],
-  options: [FORMAT(Object.keys(WRITERS), 'text'), OUTPUT, AS_OF, WORKSPACE, QUIET],
+  options: [ONE_FORMAT(Object.keys(WRITERS), 'text'), OUTPUT, AS_OF, WORKSPACE, QUIET],
   examples: [
     { command: 'trm status', does: 'all countries' },
     { command: 'trm status xa', does: 'country XA' },
     { command: 'trm status --format html --output status.html', does: 'a page to hand on' },
   ],
   async run(codes, { workspace: folder, quiet = false, format, output, asOf = today() }) {
-    if (format.length > 1) throw new UsageError('One format at a time.', 'Run it again for the other.');
     const workspace = readShared(folder);
     const { nations, leftOut } = soundNations(workspace, codes);
     const bases = new Bases(workspace, asOf);
