@@ -6,7 +6,14 @@ import { pinsText } from '../model/pins/file.ts';
 import { type Ack, type Pin, pinTo } from '../model/pins/pin.ts';
 import { STATES, type Standing, standingsAgainst, valueWhenPinned } from '../model/pins/state.ts';
 import { type Base, subjectsOf } from '../model/pins/subject.ts';
-import { type AckOptions, checkSingle, modeOf, obstacleIn, whatNext } from '../review/ack-choice.ts';
+import {
+  type AckOptions,
+  checkSingle,
+  modeOf,
+  nothingDue,
+  obstacleIn,
+  whatNext,
+} from '../review/ack-choice.ts';
 import { sideBySide } from '../review/side-by-side.ts';
 import { Bases, nationNamed, readSound, WORKING } from '../workspace/editions.ts';
 import { seenOf, type UsableWorkspace } from '../workspace/usable-sources.ts';
@@ -79,7 +86,7 @@ const command: CommandDefinition<Options> = {
     for (const standing of due.length > 0 ? due : chosen)
       if (mode.show) await print(shown(standing, nation, base, pinned));
     if (due.length === 0) {
-      if (!quiet) await say('Nothing is due: what is recorded is what the guideline says.\n');
+      if (!quiet) await say(`${nothingDue(mode, standings, nation)}\n`);
       return 0;
     }
     const obstacle = obstacleIn(due, nation);

@@ -22,6 +22,8 @@ export interface Mode {
   reason: string | undefined;
   /** Decisions that need a review are recorded one at a time. */
   single: boolean;
+  /** What is chosen, in words, where that is not one decision. */
+  all?: string;
 }
 
 /** @throws UsageError when the flags do not say one thing */
@@ -40,8 +42,17 @@ export function modeOf(id: string | undefined, options: AckOptions): Mode {
     throw new UsageError('An id, --all-drift and --all-unpinned exclude each other.', 'Take one.');
   const all = (state: State) => (standings: readonly Standing[]) =>
     standings.filter((standing) => standing.state === state && standing.successors.length === 0);
-  if (allUnpinned) return { choose: all('unpinned'), show: false, silent: true, single: false, reason };
-  if (allDrift) return { choose: all('editorial-drift'), show: true, silent: false, single: false, reason };
+  if (allUnpinned)
+    return { choose: all('unpinned'), show: false, silent: true, single: false, reason, all: 'is unpinned' };
+  if (allDrift)
+    return {
+      choose: all('editorial-drift'),
+      show: true,
+      silent: false,
+      single: false,
+      reason,
+      all: 'has changed in its wording only',
+    };
   return {
     choose: (standings, nation) => withId(id!, standings, nation),
     show: true,
@@ -83,6 +94,19 @@ export function checkSingle(due: readonly Standing[], nation: Nation): void {
   );
 }
 
+/** That there is nothing to record, and what is due besides. */
+export function nothingDue(
+  { all }: Mode,
+  standings: readonly Standing[],
+  { code }: Pick<Nation, 'code'>,
+): string {
+  if (all === undefined) return 'Nothing is due here: what is recorded is what the guideline says.';
+  const due = standings.filter(({ state }) => state !== 'current').length;
+  const others =
+    due === 0 ? '' : ` ${due === 1 ? 'One is' : `${due} are`} due for another reason: trm status ${code}`;
+  return `Nothing to record: of what ${code.toUpperCase()} decided on, nothing ${all}.${others}`;
+}
+
 export function whatNext(
   due: readonly Standing[],
   single: boolean,
@@ -93,6 +117,15 @@ export function whatNext(
   const commands = single
     ? due.map((one) => recordCommand(one, due, nation))
     : [`trm ack --for ${nation.code} --all-drift --reason "…"`];
+  const same = due.filter(({ state }) => state === 'upstreamed');
+  const [first] = same;
+  if (first && same.length === due.length)
+    return [
+      `The guideline says the same now: take ${same.map(({ subject }) => `"${subject.key}"`).join(', ')} out of ${national}/${nation.code}/adaptation.yaml,`,
+      'and write the measure under "adopted" there if nothing else is altered in it.',
+      'If you keep it all the same, say why:',
+      ...commands.map((command) => `  ${command}`),
+    ].join('\n');
   return [
     `If ${due.length > 1 ? 'they still hold' : 'the decision still holds'}, say why:`,
     ...commands.map((command) => `  ${command}`),

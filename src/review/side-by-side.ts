@@ -8,6 +8,7 @@ import { EXTENT_WORDS } from '../explain/carried-out.ts';
 import { canonical, type Json } from '../model/canonical.ts';
 import { columns, wrap } from '../model/columns.ts';
 import { sideOf } from '../model/compare/item.ts';
+import { elementsOfLayer } from '../model/element.ts';
 import { fieldName } from '../model/field-words.ts';
 import type { Nation } from '../model/guideline.ts';
 import { type Ack, isSound, type Pin, STANDS_IN } from '../model/pins/pin.ts';
@@ -46,7 +47,7 @@ export function sideBySide(
     );
   const ours = oursOf(subject);
   const isKnown = pin && was !== undefined;
-  const rows = rowsOf(isKnown ? was : now, now, ours, names);
+  const rows = rowsOf(isKnown ? was : now, now, ours, names, state === 'upstreamed');
   const heads = [
     '',
     ...(isKnown ? [`then (${pin.edition})`] : []),
@@ -100,7 +101,8 @@ type Row = [label: string, before: string, after: string, ours: string];
 
 const NOTHING = '–';
 
-function rowsOf(was: Values, now: Values, ours: Values, names: Names): Row[] {
+/** @param whole whether what is the same is shown too */
+function rowsOf(was: Values, now: Values, ours: Values, names: Names, whole: boolean): Row[] {
   const [first, second, third] = [was, now, ours].map((value) => wordsIn(value, names));
   const labels = [...new Set([...first!.keys(), ...second!.keys(), ...third!.keys()])];
   return (
@@ -113,7 +115,7 @@ function rowsOf(was: Values, now: Values, ours: Values, names: Names): Row[] {
           third!.get(label) ?? NOTHING,
         ],
       )
-      .filter(([, then, at, mine]) => then !== at || (ours !== undefined && mine !== at))
+      .filter(([, then, at, mine]) => whole || then !== at || (ours !== undefined && mine !== at))
       // What the guideline has changed is to be looked at; what the country says otherwise is known.
       .sort(([, then, at], [, before, after]) => Number(then === at) - Number(before === after))
       .map(([label, then, at, mine]) => {
@@ -151,9 +153,15 @@ function wordsIn(
       continue;
     }
     if (ORDERED.has(field)) into.set(`${label}, in order`, part.map((one) => one.id).join(', '));
-    for (const one of part) wordsIn(one, names, one.id, into);
+    for (const one of part) wordsIn(one, names, partName(one.id, names), into);
   }
   return into;
+}
+
+/** By its number in the print, where it has one: "1.6.1 (s18)". */
+function partName(id: string, names: Names): string {
+  const number = names.number(id);
+  return number === undefined ? id : `${number} (${id})`;
 }
 
 /** Fields whose order says what comes after what. */
@@ -194,12 +202,12 @@ function nationalWords({ subject, pin }: Standing, nation: Nation, base: Base, n
   if (alteration?.omit)
     rows.push([
       country,
-      `leaves it out; the need is covered by: ${names.element(alteration.omit.covered_by)}`,
+      `leaves it out; the need is covered by: ${insteadOf(alteration.omit.covered_by, nation, names)}`,
     ]);
   if (alteration?.not_applicable)
     rows.push([
       country,
-      `says that it cannot apply; instead: ${names.element(alteration.not_applicable.replacement)}`,
+      `says that it cannot apply; instead: ${insteadOf(alteration.not_applicable.replacement, nation, names)}`,
     ]);
   if (alteration?.add) rows.push([country, `adds here: ${titleOf(addedBy(alteration))}`]);
   if (alteration?.move) {
@@ -210,6 +218,11 @@ function nationalWords({ subject, pin }: Standing, nation: Nation, base: Base, n
   if (alteration?.gist !== undefined) rows.push(['gist', alteration.gist]);
   if (alteration) rows.push(['reason', listOf(alteration.reason).join(' ')]);
   if (alteration?.legal_basis) rows.push(['law', lawWords(alteration.legal_basis, base.guideline, nation)]);
+  const days = [
+    alteration?.from && `from ${alteration.from}`,
+    alteration?.until && `until ${alteration.until}`,
+  ];
+  if (days.some(Boolean)) rows.push(['in force', days.filter(Boolean).join(' ')]);
   rows.push(...(pin?.acks ?? []).map((ack) => ['reviewed', reviewWords(ack)]));
   return rows.map((row) => row.map((cell) => oneLine(cell)));
 }
@@ -220,4 +233,10 @@ const reviewWords = ({ on, by, reason, mechanical }: Ack): string =>
 function titleOf(node: object | undefined): string {
   const { title, do: action, ask, text } = (node ?? {}) as Record<string, string | undefined>;
   return title ?? action ?? ask ?? text ?? '';
+}
+
+/** An element of the guideline or of the country by its title; else the words as they are. */
+function insteadOf(value: string, { adaptation }: Nation, names: Names): string {
+  const own = adaptation && elementsOfLayer(adaptation).byId.get(value);
+  return own ? `${oneLine(own.title)} (${value})` : nameOf(value, names);
 }
