@@ -76,6 +76,8 @@ const command: CommandDefinition<Options> = {
     );
     if (!quiet) await say(`${file} is written. It is never edited again.\n`);
     await print(report(edition, workspace.guideline.front.retired ?? []));
+    if (!quiet && edition.changes?.length && before !== undefined)
+      await say(nextSteps(workspace, before, name));
     return 0;
   },
 };
@@ -178,6 +180,15 @@ function report(
     return rows.length === 0 ? '' : `\n${title} (${rows.length})\n${columns(rows, 2, width())}`;
   });
   return `Edition ${edition}, since ${previous}:\n${sections.join('')}${waivers === '' ? '' : `\n${waivers}`}`;
+}
+
+/** What changed exactly, and what that is to the countries, which stay where they are. */
+function nextSteps({ nations }: UsableWorkspace, before: string, name: string): string {
+  const adapting = nations.some(({ adaptation }) => adaptation !== undefined);
+  return (
+    `\nWhat changed, word by word: trm diff ${before} ${name}\n` +
+    (adapting ? `What it means for each country that moves on: trm impact --baseline ${name}\n` : '')
+  );
 }
 
 const KINDS: readonly { title: string; is(change: EditionChange): boolean }[] = [

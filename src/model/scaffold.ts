@@ -111,20 +111,30 @@ export function institutionsText({ code, guideline, lang }: Start): string {
 function knownOf({ code, guideline }: Start): string {
   const country = guideline.countries[code];
   const memberships = Object.keys(country?.memberships ?? {});
-  const bound = Object.entries(guideline.instruments).flatMap(([key, { bound: by }]) =>
-    by && Object.hasOwn(by, code) ? [key] : [],
-  );
   const rtl = (country?.languages ?? []).filter((lang) => RIGHT_TO_LEFT.test(lang));
   const lines = [
     `Languages: ${country?.languages?.join(', ') ?? 'none noted'}.${rtl.length > 0 ? ` Written from right to left: ${rtl.join(', ')}.` : ''}`,
     `Calling code: ${country?.calling_code ?? 'none noted'}.`,
     `Memberships: ${memberships.length > 0 ? memberships.join(', ') : 'none noted'}.`,
-    ...(bound.length > 0
-      ? [`Instruments for which instruments.yaml says whether it is bound: ${bound.join(', ')}.`]
-      : []),
+    ...boundLines(guideline, code),
     ...(country?.status_note ? ['Its designation and status note are printed by themselves.'] : []),
   ];
   return `#\n# From countries.yaml, to be checked:\n${lines.map((line) => `#   ${line}\n`).join('')}\n`;
+}
+
+const BOUND = {
+  bound: 'Bound by',
+  partly: 'Bound in part by',
+  'not-bound': 'Not bound by',
+  unknown: 'Not known whether bound by',
+} as const;
+
+/** "Not bound by: eu-2011-36, gdpr (as instruments.yaml says)." */
+function boundLines({ instruments }: Guideline, code: string): string[] {
+  return Object.entries(BOUND).flatMap(([status, words]) => {
+    const keys = Object.keys(instruments).filter((key) => instruments[key]!.bound?.[code]?.status === status);
+    return keys.length > 0 ? [`${words}: ${keys.join(', ')} (as instruments.yaml says).`] : [];
+  });
 }
 
 /** Roles in the order of the register, each a line to fill in; the first is filled in. */
@@ -166,16 +176,16 @@ function derivedText(text: string, code: string): string {
   );
 }
 
-/** Every measure, to be ticked off: what is neither here nor altered is shown as undecided. */
+/** Every principle and measure, to be ticked off: what is neither here nor altered is shown as undecided. */
 function adoptedNote(guideline: Guideline, altered: ReadonlySet<string> = new Set()): string {
   const numbers = numbersOf(guideline);
-  const lines = guideline.sops.flatMap((sop) =>
-    (sop.phases ?? []).flatMap((phase) =>
-      phase.measures
-        .filter(({ id }) => !altered.has(id))
-        .map(({ id, title }) => `  - ${id.padEnd(5)} # ${numbers.get(id) ?? ''} ${line(title)}`),
-    ),
-  );
+  const measures = guideline.sops.flatMap(({ phases = [] }) => phases.flatMap((phase) => phase.measures));
+  const lines = [...(guideline.front.principles ?? []), ...measures]
+    .filter(({ id }) => !altered.has(id))
+    .map(({ id, title }) => {
+      const number = numbers.get(id);
+      return `  - ${id.padEnd(5)} # ${number === undefined ? '' : `${number} `}${line(title)}`;
+    });
   return note(
     'What was looked at and is taken over unchanged. What is neither here nor altered is shown as undecided:\n# silence is no adoption.',
     ['adopted:', ...lines],

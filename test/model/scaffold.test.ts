@@ -42,9 +42,17 @@ test.each(Object.keys(guideline.countries))(
     }
     const all = read('adaptation', filled) as AdaptationSource;
     expect(all.assigns).toHaveLength(Object.keys(guideline.actors).length);
-    expect(all.adopted).toHaveLength(
-      guideline.sops.flatMap((sop) => sop.phases ?? []).flatMap((one) => one.measures).length,
-    );
+    const measures = guideline.sops.flatMap((sop) => sop.phases ?? []).flatMap((one) => one.measures);
+    expect(all.adopted).toEqual([...(guideline.front.principles ?? []), ...measures].map(({ id }) => id));
     expect(all.alterations?.[0]?.on).toBe('m1');
   },
 );
+
+test('what binds the country is told from what does not', () => {
+  const [bound, not] = ['xc', 'mk'].map((code) =>
+    adaptationText({ code, guideline, edition: '2026.1', lang: 'en' }),
+  );
+  expect(bound).toMatch(/^# {3}Bound by: .*cets-197/m);
+  expect(not).toMatch(/^# {3}Not bound by: .*eu-2011-36/m);
+  expect(not).not.toMatch(/^# {3}Bound by/m);
+});
