@@ -35,6 +35,8 @@ export function chainAfterMoves(
 
 /** The element and all that will still stand in it. */
 export function stayingIn(session: Session, alterations: readonly Alteration[], id: string): string[] {
+  const under = session.draft.under(id);
+  if (under.length === 0) return [id];
   const chain = chainAfterMoves(session, alterations);
-  return [id, ...session.draft.under(id).filter((one) => chain(one).includes(id))];
+  return [id, ...under.filter((one) => chain(one).includes(id))];
 }
