@@ -199,7 +199,8 @@ function settle(
   away: ReadonlySet<string> = new Set(),
 ): void {
   const { draft } = session;
-  let open = waiting.filter((one) => away.size > 0 || fits(session, layer, one, waiting));
+  const coming = away.size > 0 ? new Map<string, ElementKind>() : kindsIn(waiting);
+  let open = waiting.filter((one) => away.size > 0 || fits(session, layer, one, coming));
   const last = new Map<string, string>();
   while (open.length > 0) {
     const ready = open.filter(
@@ -224,16 +225,13 @@ function settle(
       put(one, parent, at);
       last.set(slot, one.node.id);
     }
-    open = open.filter((one) => !ready.includes(one));
+    const settled = new Set(ready);
+    open = open.filter((one) => !settled.has(one));
     last.clear();
   }
+  const still = kindsIn(open);
   for (const one of open) {
-    const circle = open.some(
-      (other) =>
-        other.node.id === one.anchor ||
-        partsIn(other.kind, other.node).some((part) => part.id === one.anchor),
-    );
-    if (circle)
+    if (still.has(one.anchor))
       session.report(
         'cycle',
         layer,
@@ -253,13 +251,24 @@ function settle(
   }
 }
 
+/** Kinds of all elements that wait, and of what is in them, by their ids. */
+function kindsIn(waiting: readonly Waiting[]): Map<string, ElementKind> {
+  const kinds = new Map<string, ElementKind>();
+  for (const { kind, node } of waiting) {
+    kinds.set(node.id, kind);
+    for (const part of partsIn(kind, node)) kinds.set(part.id, part.kind);
+  }
+  return kinds;
+}
+
 /** The neighbour is of the same kind, or the parent one in which such an element can stand. */
-function fits(session: Session, layer: Layer, one: Waiting, others: readonly Waiting[] = []): boolean {
-  const kind = session.draft.has(one.anchor)
-    ? session.draft.spot(one.anchor).kind
-    : others
-        .flatMap((other) => [{ id: other.node.id, kind: other.kind }, ...partsIn(other.kind, other.node)])
-        .find((other) => other.id === one.anchor)?.kind;
+function fits(
+  session: Session,
+  layer: Layer,
+  one: Waiting,
+  coming: ReadonlyMap<string, ElementKind> = new Map(),
+): boolean {
+  const kind = session.draft.has(one.anchor) ? session.draft.spot(one.anchor).kind : coming.get(one.anchor);
   if (kind === undefined) {
     session.missing(layer, one.holder, one.relation, one.anchor);
     return false;
