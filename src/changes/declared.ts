@@ -27,6 +27,7 @@ export function declarationOf(
   return {
     operation: dropped ? ('covered_by' in dropped ? 'omit' : 'not_applicable') : (origin as Origin).operation,
     layer: layer.name,
+    ...(layer.kind === 'theme' && nation && { theme: layer.title ?? layer.name }),
     alteration,
     reason,
     ...(gist !== undefined && { gist }),

@@ -150,6 +150,7 @@ function becauseOf({ declared, declaredBefore, accepted, contradicted }: Change)
   const {
     operation,
     layer,
+    theme,
     gist,
     reason,
     legalBasis,
@@ -165,6 +166,7 @@ function becauseOf({ declared, declaredBefore, accepted, contradicted }: Change)
     ...(gist !== undefined && { gist }),
     ...(reason !== undefined && { reason }),
     ...(legalBasis !== undefined && { legalBasis }),
+    ...(theme !== undefined && { theme }),
     ...(from !== undefined && { from }),
     ...(until !== undefined && { until }),
     ...(instead !== undefined && { instead }),

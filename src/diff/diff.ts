@@ -27,6 +27,8 @@ export interface Declaration {
   operation: string;
   /** Name of the layer: code of the country, or key of the theme. */
   layer: string;
+  /** Title of the theme that it is a part of, where a country stacks it. */
+  theme?: string;
   reason?: string;
   gist?: string;
   /** In words: "Act on Protection, art. 12(1), version of 2023-01-01". */

@@ -114,7 +114,8 @@ export function declaredLines(
   if (!declared) return lines;
   if (previous && isDeepStrictEqual(previous.declared, declared) && !contradicted)
     return [...lines, ['alteration', 'the same as above']];
-  const { operation, layer, reason, gist, legalBasis, effect, from, until, instead, reservation } = declared;
+  const { operation, layer, theme, reason, gist, legalBasis, effect, from, until, instead, reservation } =
+    declared;
   // Of two countries, what the first says is no reason for what the second does.
   const whose = declaredBefore ? ` of ${layer}` : '';
   if (operation === 'not_applicable')
@@ -123,6 +124,7 @@ export function declaredLines(
   if (gist !== undefined) lines.push([`gist${whose}`, gist]);
   if (reason !== undefined) lines.push([`reason${whose}`, reason]);
   if (legalBasis !== undefined) lines.push([`law${whose}`, legalBasis]);
+  if (theme !== undefined) lines.push(['theme', theme]);
   const days = [from && `from ${from}`, until && `until ${until}`].filter(Boolean).join(' ');
   if (days !== '') lines.push([`in force${whose}`, days]);
   if (reservation !== undefined) lines.push([`reservation${whose}`, reservation]);

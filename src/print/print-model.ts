@@ -29,11 +29,12 @@ export function printModel(
     const place = at ? `${at.file}:${at.start.line}: ` : '';
     throw new UsageError(`${place}${message}`, `All that is wrong with it: trm lint ${country}`);
   }
-  const own = adaptation.structure === 'own';
+  const below = guidelineBelow(workspace, nation, asOf);
   return {
     guideline: effective,
     nations: [nation],
     effective,
-    ...(own && { harmonised: guidelineBelow(workspace, nation, asOf) }),
+    below,
+    ...(adaptation.structure === 'own' && { harmonised: below }),
   };
 }

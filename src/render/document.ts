@@ -120,6 +120,7 @@ function contextOf(model: PrintModel, options: PrintOptions, drawings: Map<strin
     nation: model.nations.find((nation) => nation.code === options.country),
     edges: flowOf(model.guideline).edges,
     ...(model.harmonised && { harmonised: harmonisedOf(model.harmonised) }),
+    ...(model.below && { below: harmonisedOf(model.below) }),
     elements,
     provenance: (id) => elements.byId.get(id)?.provenance,
   };

@@ -21,6 +21,8 @@ export interface Because {
   reason?: string;
   /** In words. */
   legalBasis?: string;
+  /** Title of the theme that it is a part of. */
+  theme?: string;
   /** First and last day on which it is in force, where it has any. */
   from?: string;
   until?: string;

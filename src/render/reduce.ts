@@ -14,7 +14,9 @@ export interface PrintModel {
   nations: Nation[];
   /** The guideline as a country's own: the same object as `guideline`. */
   effective?: Effective;
-  /** For a structure of its own: the guideline that it carries out, with its themes. */
+  /** What the country adapts, with its themes. */
+  below?: Guideline;
+  /** For a structure of its own: the guideline that it carries out, which is the same. */
   harmonised?: Guideline;
 }
 

@@ -49,6 +49,8 @@ export interface Context {
   elements: Elements;
   /** The guideline that a structure of its own carries out. */
   harmonised?: Harmonised;
+  /** The guideline that the country adapts, whatever its structure. */
+  below?: Harmonised;
   /** Provenance that an element has or inherits. */
   provenance: (id: string) => Provenance | undefined;
 }

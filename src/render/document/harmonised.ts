@@ -1,5 +1,5 @@
 /** What a structure of its own carries out of the harmonised guideline: named by the numbers and titles there. */
-import { type Element, type Elements, elementsOf } from '../../model/element.ts';
+import { ancestor, type Element, type Elements, elementsOf } from '../../model/element.ts';
 import type { CarriedOut, Measure } from '../../model/generated/types.ts';
 import type { Guideline } from '../../model/guideline.ts';
 import { numbersOf } from '../../model/number.ts';
@@ -20,14 +20,22 @@ export function harmonisedOf(guideline: Guideline): Harmonised {
 }
 
 /** "Measure 1.5, Recovery and reflection period"; "“Explain the period” (step 1.5.2)"; the bare id where there is no such element. */
-export function harmonisedName({ harmonised, labels }: Context, id: string): string {
+export function harmonisedName(
+  { labels, ...context }: Pick<Context, 'labels' | 'harmonised' | 'below'>,
+  id: string,
+): string {
+  const harmonised = context.harmonised ?? context.below;
   const element = harmonised?.elements.byId.get(id);
   if (!element) return id;
   const n = harmonised?.numbers.get(id) ?? '';
   if (element.kind === 'measure') return fill(labels.step.measure, { n, title: element.title });
   if (element.kind === 'sop') return fill(labels.step.sop, { n, title: element.title });
   const title = quoted({ labels }, shortened(element.title.replace(/\.$/, '')));
-  return element.kind === 'step' ? `${title} (${fill(labels.step.step, { n })})` : title;
+  if (element.kind === 'step') return `${title} (${fill(labels.step.step, { n })})`;
+  const measure = ancestor(element, 'measure');
+  if (!measure) return title;
+  const place = { n: harmonised?.numbers.get(measure.id) ?? '', title: measure.title };
+  return `${title} (${fill(labels.step.measure, place)})`;
 }
 
 /** An element of the country with what it says that it carries out. */

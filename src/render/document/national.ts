@@ -1,7 +1,8 @@
 /** What a national version does otherwise, in lists: reservations first, then what falls away, what differs, what is undecided. */
-import { elementsOf } from '../../model/element.ts';
+import { capital } from '../../model/capital.ts';
+import { ancestor, elementsOf } from '../../model/element.ts';
 import type { Alteration, Scope } from '../../model/generated/types.ts';
-import type { Effective, Origin } from '../../model/resolve/types.ts';
+import type { Effective, Layer, Origin } from '../../model/resolve/types.ts';
 import { listOf, timingsOf, titleOfStep } from '../../model/short-form.ts';
 import { type Block, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
 import { day } from '../words.ts';
@@ -19,7 +20,7 @@ import {
 import { part } from './front.ts';
 import { harmonisedName } from './harmonised.ts';
 import { daysInForce, lawWords } from './law.ts';
-import { areaName } from './measure-parts.ts';
+import { areaName, citations } from './measure-parts.ts';
 import { timing } from './timing.ts';
 
 type Scoped = { applies_to?: Scope; area?: string | string[] };
@@ -43,21 +44,37 @@ const topic = (title: string, about: string, children: Block[]): Section[] =>
     ? []
     : [{ type: 'section', role: 'topic', depth: 2, title, children: [paragraph(about), ...children] }];
 
-/** "Measure 1.7, Recovery and reflection period (for adults; Coast)"; the title alone of what is no longer there. */
+/**
+ * "Measure 1.7, Recovery and reflection period (for adults; Coast)"; of what has no number, the measure that it stands in;
+ * what is no longer there is called as the guideline below calls it.
+ */
 function named(context: Context, id: string, title: string, scope: Scoped): Inline[] {
-  const gone = context.harmonised ? harmonisedName(context, id) : quoted(context, title);
-  const label = context.places.has(id) ? reference(context, id) : text(gone);
+  const own = context.elements.byId.get(id);
+  const holder = own && own.kind !== 'measure' && own.kind !== 'step' && ancestor(own, 'measure');
+  const gone = !own && (context.harmonised ?? context.below)?.elements.byId.has(id);
+  const label = context.places.has(id)
+    ? reference(context, id)
+    : text(gone ? harmonisedName(context, id) : quoted(context, title));
   const only = [
     ...(scope.applies_to ? [scopeWords(context, scope.applies_to)] : []),
     ...listOf(scope.area).map((area) => areaName(context, area)),
   ];
   const place = context.places.get(id);
   return [
-    label,
+    capitalised(label),
     // A number alone says little in a list.
     ...(place?.kind === 'step' ? [text(`, ${quoted(context, titleOfStep(place.step))}`)] : []),
+    ...(holder ? [text(' ('), reference(context, holder.id), text(')')] : []),
     ...(only.length > 0 ? [text(` (${only.join('; ')})`)] : []),
   ];
+}
+
+/** A name that begins a line: "Step 1.7.3". */
+function capitalised(label: Inline): Inline {
+  if (label.type === 'text') return { ...label, value: capital(label.value) };
+  return label.type === 'crossReference'
+    ? { ...label, children: label.children.map((one, at) => (at === 0 ? capitalised(one) : one)) }
+    : label;
 }
 
 function reservations(context: Context, effective: Effective): Block[] {
@@ -71,7 +88,10 @@ function reservations(context: Context, effective: Effective): Block[] {
     const rows: Entry[] = [
       ...entryIf(words.asked, limits(one.floor)),
       ...entryIf(words.given, limits(one.value)),
-      ...entryIf(words.norm, one.citation === undefined ? [] : [paragraph(one.citation)]),
+      ...entryIf(
+        words.norm,
+        one.citation === undefined ? [] : [paragraph(...citations(context, [one.citation]))],
+      ),
       ...entryIf(words.legalBasis, [paragraph(lawWords(context, legal_basis))]),
       ...entryIf(words.accepted, [paragraph(`${accepted_by}, ${day(on, context.options.lang)}`)]),
       ...entryIf(words.meanwhile, proseOf(context, meanwhile)),
@@ -97,7 +117,7 @@ function gone(
     const instead = 'covered_by' in one ? one.covered_by : one.replacement;
     const rows = [
       ...entryIf(words.instead, referenceOrProse(context, instead)),
-      ...because(context, one.alteration),
+      ...because(context, one.alteration, one.layer),
     ];
     return listed(named(context, one.id, one.title, one as Scoped), rows);
   });
@@ -121,7 +141,7 @@ function differs(context: Context, effective: Effective): Block[] {
   return rows.flatMap(([id, origin]) =>
     listed(
       named(context, id, titleOf(origin.alteration, id), origin as Scoped),
-      because(context, origin.alteration),
+      because(context, origin.alteration, origin.layer),
     ),
   );
 }
@@ -139,12 +159,16 @@ const listed = (title: Inline[], rows: Entry[]): Block[] => [
   { type: 'definitions', look: 'details', children: rows },
 ];
 
-function because(context: Context, alteration: Alteration): Entry[] {
+function because(context: Context, alteration: Alteration, { kind, name, title }: Layer): Entry[] {
   const words = context.labels.national;
-  const { reason, legal_basis } = alteration;
+  const { reason, gist, legal_basis } = alteration;
+  // It is written in English, for readers abroad.
+  const isRead = /^en\b/.test(context.options.lang);
   return [
+    ...entryIf(context.labels.revision.gist, isRead && gist !== undefined ? [paragraph(gist)] : []),
     ...entryIf(words.reason, [paragraph(...lineOf(context, reason))]),
     ...entryIf(words.legalBasis, legal_basis ? [paragraph(lawWords(context, legal_basis))] : []),
+    ...entryIf(words.theme, kind === 'theme' ? [paragraph(title ?? name)] : []),
     ...entryIf(words.inForce, daysInForce(context, alteration)),
   ];
 }

@@ -1,12 +1,13 @@
 /** Exits and stop signs, words, actors, instruments, sources: what the SOPs draw on. */
+import type { Assignment } from '../../model/generated/types.ts';
 import type { Instrument } from '../../model/guideline.ts';
 import { listOf } from '../../model/short-form.ts';
 import { type Block, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
 import { binding } from './binding.ts';
-import { type Context, entry, proseOf, quoted } from './context.ts';
+import { type Context, entry, proseOf, quoted, scopeWords } from './context.ts';
 import { part } from './front.ts';
-import { safeguardMark } from './measure-parts.ts';
+import { areaName, safeguardMark } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
 
 export function exits(context: Context): Section[] {
@@ -89,24 +90,35 @@ const avoided = (context: Context, word: string | { word: string; because?: stri
 export function actors(context: Context): Block[] {
   const { nation } = context;
   const entries = Object.entries(context.model.guideline.actors).map(([key, actor]): Entry => {
-    const institutions = (nation?.adaptation?.assigns ?? [])
+    const assigned = (nation?.adaptation?.assigns ?? [])
       .filter((one) => one.actor === key)
-      .flatMap((one) => listOf(one.institution))
-      .map((one) => nation?.institutions[one]?.title)
-      .filter((title) => title !== undefined);
+      .flatMap((one) => filledBy(context, one));
     return {
       type: 'entry',
       id: `actor-${key}`,
       term: [text(actor.title)],
-      children: [
-        ...proseOf(context, actor.text),
-        ...(institutions.length > 0
-          ? [paragraph({ type: 'strong', children: [text(institutions.join(', '))] })]
-          : []),
-      ],
+      children: [...proseOf(context, actor.text), ...assigned],
     };
   });
   return entries.length > 0 ? [{ type: 'definitions', look: 'glossary', children: entries }] : [];
+}
+
+/** "**Centre for Protection** (adults). Both decide together." */
+function filledBy(context: Context, { institution, applies_to, area, note }: Assignment): Block[] {
+  const titles = listOf(institution)
+    .map((key) => context.nation?.institutions[key]?.title)
+    .filter((title) => title !== undefined);
+  if (titles.length === 0) return [];
+  const only = [
+    ...(applies_to ? [scopeWords(context, applies_to)] : []),
+    ...listOf(area as string | string[] | undefined).map((one) => areaName(context, one)),
+  ];
+  const more = [only.length > 0 ? ` (${only.join('; ')})` : '', note === undefined ? '' : `. ${note}`].join(
+    '',
+  );
+  return [
+    paragraph({ type: 'strong', children: [text(titles.join(', '))] }, ...(more === '' ? [] : [text(more)])),
+  ];
 }
 
 export function instruments(context: Context): Block[] {

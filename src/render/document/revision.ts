@@ -152,6 +152,7 @@ function reasons(context: Context, group: readonly MarkedChange[]): Definitions[
     ...entryIf(words.gist, because.gist === undefined ? [] : [paragraph(because.gist)]),
     ...entryIf(national.reason, proseOf(context, because.reason)),
     ...entryIf(national.legalBasis, because.legalBasis === undefined ? [] : [paragraph(because.legalBasis)]),
+    ...entryIf(national.theme, because.theme === undefined ? [] : [paragraph(because.theme)]),
     ...entryIf(national.inForce, daysInForce(context, because)),
     ...entryIf(words.reservation, proseOf(context, because.reservation)),
     ...entryIf(words.accepted, proseOf(context, because.accepted)),
