@@ -114,7 +114,8 @@ export function inCountry(view: CountryView, id: string): InCountry {
   };
 }
 
-function partOf(view: CountryView, id: string): Part {
+/** How an element is called, where the country has it; else where the guideline has it. */
+export function partOf(view: CountryView, id: string): Part {
   const { elements, below, names } = view;
   const element = elements.get(id) ?? below.get(id);
   const number = elements.has(id) ? names.country.number(id) : names.below.number(id);

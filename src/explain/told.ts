@@ -180,7 +180,7 @@ function filledIn(
 }
 
 /** Why a country does not have what is somewhere else. */
-function elsewhere(workspace: UsableWorkspace, view: CountryView, name: string): UsageError {
+export function elsewhere(workspace: UsableWorkspace, view: CountryView, name: string): UsageError {
   const code = view.nation.code.toUpperCase();
   const there = directoryOf(workspace.guideline, workspace.nations, workspace.themes).find(
     ({ id }) => id === name,

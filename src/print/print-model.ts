@@ -2,8 +2,9 @@
 import { oneOf } from '../command.ts';
 import { UsageError } from '../model/finding.ts';
 import type { PrintModel } from '../render/reduce.ts';
-import { readSound } from '../workspace/editions.ts';
+import { nationNamed, readSound } from '../workspace/editions.ts';
 import { effectiveOf, findingsOf, guidelineBelow } from '../workspace/effective.ts';
+import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /**
@@ -21,13 +22,18 @@ export function printModel(
   const nation = nations.find((one) => one.code === oneOf('country', codes, country))!;
   const { adaptation } = nation;
   if (!adaptation) return { guideline, nations: [nation] };
-  const workspace = readSound(folder);
+  return nationalModel(readSound(folder), country, asOf);
+}
+
+/** The version of a country that has an adaptation. @throws UsageError as {@link printModel} does */
+export function nationalModel(workspace: UsableWorkspace, country: string, asOf: string): PrintModel {
+  const nation = nationNamed(workspace, country);
   const { effective, problems } = effectiveOf(workspace, country, asOf);
   const wrong = findingsOf(workspace, problems).filter(({ level }) => level === 'error');
   if (wrong[0]) {
     const { message, at } = wrong[0];
     const place = at ? `${at.file}:${at.start.line}: ` : '';
-    throw new UsageError(`${place}${message}`, `All that is wrong with it: trm lint ${country}`);
+    throw new UsageError(`${place}${message}`, `All that is wrong with it: trm lint ${nation.code}`);
   }
   const below = guidelineBelow(workspace, nation, asOf);
   return {
@@ -35,6 +41,6 @@ export function printModel(
     nations: [nation],
     effective,
     below,
-    ...(adaptation.structure === 'own' && { harmonised: below }),
+    ...(nation.adaptation?.structure === 'own' && { harmonised: below }),
   };
 }

@@ -13,6 +13,12 @@ interface Designated {
   note?: string;
 }
 
+/** What a country is called, where it is named by its code. */
+export function countryName({ countries }: Guideline, code: string): string {
+  const country = countries[code];
+  return country?.designation ?? country?.title ?? code.toUpperCase();
+}
+
 /** The blocks with every name replaced by its designation, and the notes added. */
 export function designated<T extends Block>(blocks: readonly T[], { countries }: Guideline): T[] {
   const all = Object.values(countries).flatMap(({ title, designation, status_note }): Designated[] =>

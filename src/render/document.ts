@@ -3,7 +3,7 @@ import { elementsOf } from '../model/element.ts';
 import { flowOf, proceduresOf } from '../model/flow.ts';
 import { numbersOf } from '../model/number.ts';
 import type { ChartDrawing } from './chart/draw.ts';
-import { designated } from './designations.ts';
+import { countryName, designated } from './designations.ts';
 import { concordance } from './document/concordance.ts';
 import { contacts } from './document/contacts.ts';
 import { type Context, otherLanguage, type Place, type PrintOptions } from './document/context.ts';
@@ -21,6 +21,7 @@ import { tables } from './document/table.ts';
 import { foreignTo, inLanguages } from './languages.ts';
 import { liveLinks } from './links.ts';
 import type { Concordance } from './marked.ts';
+import { plain } from './prose.ts';
 import type { PrintModel } from './reduce.ts';
 import type { Block, PrintMeta, PrintTree, Section } from './tree.ts';
 import { day, direction, fill } from './words.ts';
@@ -95,17 +96,33 @@ export function chartSheets(
   const context = contextOf(model, options, drawings);
   const standing = standingOf(context);
   const title = `${standing.title}: ${options.labels.sop.chart}`;
+  const sheets = inLang(
+    context,
+    [...drawings.keys()].map((id) => chartSheet(context, id)),
+  );
+  const { country } = options;
+  const named = sheets.map((sheet) =>
+    country === undefined || sheet.type !== 'section'
+      ? sheet
+      : { ...sheet, title: `${sheet.title} (${countryName(model.guideline, country)})` },
+  );
   return liveLinks({
     type: 'root',
     meta: metaOf(context, standing, title),
-    children: [...drawings.keys()].map((id) => chartSheet(context, id)),
+    children: designated(named, model.guideline),
   });
 }
 
-/** The line that says whose text this is and whether it holds, for what is no document of its own. */
-export function imprintLine(model: PrintModel, options: PrintOptions): string {
+/**
+ * The line below a chart that stands alone: whose text this is and whether it holds; and what the name of its country
+ * must not stand without.
+ */
+export function chartImprint(model: PrintModel, options: PrintOptions): string {
   const context = contextOf(model, options, new Map());
-  return footer(context, standingOf(context));
+  const note = model.guideline.countries[options.country ?? '']?.status_note;
+  const name =
+    note === undefined ? '' : ` · ${countryName(model.guideline, options.country!)}: ${plain(note)}`;
+  return footer(context, standingOf(context)) + name;
 }
 
 function contextOf(model: PrintModel, options: PrintOptions, drawings: Map<string, ChartDrawing[]>): Context {

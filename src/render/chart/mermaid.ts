@@ -59,6 +59,7 @@ function labelOf(node: ChartNode, words: ChartWords): string {
     node.kind === 'stop' ? `<b>${escaped(words.stop.toLocaleUpperCase('und'))}</b>` : '',
     node.kind === 'measure' ? `<b>${name}</b>` : name,
     ...(node.items ?? []).map((item) => `• ${escaped(item)}`),
+    node.note ? escaped(node.note) : '',
     node.actor ? `<i>${escaped(node.actor)}</i>` : '',
     node.safeguard ? `<i>${escaped(words.safeguard)}</i>` : '',
   ];
