@@ -5,7 +5,10 @@
 
 import { Command, CommanderError, Option as Flag } from 'commander';
 import type { CommandDefinition, Option } from './command.ts';
-import { environment, exitOnInterrupt, print, say, setExitCode, terminalWidth, version } from './io.ts';
+import { version } from './io/package.ts';
+import { environment, exitOnInterrupt, setExitCode } from './io/process.ts';
+import { print, say } from './io/streams.ts';
+import { terminalWidth } from './io/terminal.ts';
 import { capital } from './model/capital.ts';
 import { UsageError } from './model/finding.ts';
 import { didYouMean } from './model/nearest.ts';

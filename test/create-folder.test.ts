@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createFolder } from '../src/io.ts';
+import { createFolder } from '../src/io/create-folder.ts';
 
 let place = '';
 beforeEach(() => {

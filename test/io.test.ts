@@ -16,22 +16,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  existsInside,
-  findWorkspace,
-  hasColour,
-  listAssets,
-  listFiles,
-  nodeProgram,
-  readAsset,
-  readFile,
-  readInside,
-  run,
-  today,
-  version,
-  writeFiles,
-  writeInside,
-} from '../src/io.ts';
+import { today } from '../src/io/clock.ts';
+import { findWorkspace } from '../src/io/find-workspace.ts';
+import { listAssets, readAsset, version } from '../src/io/package.ts';
+import { nodeProgram, run } from '../src/io/process.ts';
+import { existsInside, listFiles, readFile, readInside } from '../src/io/read.ts';
+import { hasColour } from '../src/io/terminal.ts';
+import { writeFiles, writeInside } from '../src/io/write.ts';
 import { UsageError } from '../src/model/finding.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -330,7 +321,8 @@ describe('standard output of the program', () => {
     script = join(made, 'print.cjs');
     await esbuild.build({
       stdin: {
-        contents: `import { print, say, setExitCode } from './src/io.ts';
+        contents: `import { setExitCode } from './src/io/process.ts';
+import { print, say } from './src/io/streams.ts';
           (async () => { await print('x'.repeat(${size})); await say('done'); setExitCode(1); })();`,
         resolveDir: root,
       },

@@ -3,7 +3,8 @@
  * dependency: install it apart, and name the folder. `MERMAID_FOLDER=../mermaid npx vitest run test/mermaid.test.ts`
  */
 import { expect, test } from 'vitest';
-import { findBrowser, findPackage } from '../src/io.ts';
+import { findBrowser } from '../src/io/browser.ts';
+import { findPackage } from '../src/io/package.ts';
 import { drawWithMermaid } from '../src/print/mermaid-cli.ts';
 import { chartWords } from '../src/render/chart/chart.ts';
 import { guidelineCharts } from '../src/render/chart/draw.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { listFiles, readInside } from '../src/io.ts';
+import { listFiles, readInside } from '../src/io/read.ts';
 import { UsageError } from '../src/model/finding.ts';
 import { withRevision } from '../src/workspace/revision.ts';
 

@@ -1,7 +1,7 @@
 /** What `trm diff` compares: the words of the command line, read as guidelines. */
 
 import type { DiffSide } from '../diff/diff.ts';
-import { isWorkspace } from '../io.ts';
+import { isWorkspace } from '../io/find-workspace.ts';
 import { compare } from '../model/compare/compare.ts';
 import { UsageError } from '../model/finding.ts';
 import { type Guideline, type Nation, type Theme, themeIn } from '../model/guideline.ts';

@@ -1,5 +1,8 @@
 import { AS_OF, type CommandDefinition, plainWords, QUIET, WORKSPACE } from '../command.ts';
-import { print, say, terminalWidth, today, writeInside } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { print, say } from '../io/streams.ts';
+import { terminalWidth } from '../io/terminal.ts';
+import { writeInside } from '../io/write.ts';
 import type { Nation } from '../model/guideline.ts';
 import { foldersOf } from '../model/kind.ts';
 import { pinsText } from '../model/pins/file.ts';

@@ -1,5 +1,8 @@
 import { type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
-import { existsInside, isWorkspace, say, writeInside } from '../io.ts';
+import { isWorkspace } from '../io/find-workspace.ts';
+import { existsInside } from '../io/read.ts';
+import { say } from '../io/streams.ts';
+import { writeInside } from '../io/write.ts';
 import { UsageError } from '../model/finding.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';

@@ -13,7 +13,9 @@ import {
 } from '../command.ts';
 import { ALARMS, type Alarm, alarming, alarmText } from '../diff/alarm.ts';
 import { diff } from '../diff/diff.ts';
-import { say, terminalWidth, today } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { say } from '../io/streams.ts';
+import { terminalWidth } from '../io/terminal.ts';
 import { AREAS, type Area, DEPTHS, type Depth } from '../model/compare/fact.ts';
 import { foldersOf } from '../model/kind.ts';
 import { leftOutText } from '../model/left-out.ts';

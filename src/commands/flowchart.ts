@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { AS_OF, type CommandDefinition, FORMAT, OUTPUT, oneOf, QUIET, WORKSPACE } from '../command.ts';
 import { notDrawnHere, notDrawnIn } from '../explain/not-drawn.ts';
-import { print, say, today, writeFiles } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { print, say } from '../io/streams.ts';
+import { writeFiles } from '../io/write.ts';
 import { UsageError } from '../model/finding.ts';
 import {
   CHART_FORMATS,

@@ -1,5 +1,6 @@
 import { type CommandDefinition, oneOf, WORKSPACE, wholeNumber } from '../command.ts';
-import { findWorkspace, print } from '../io.ts';
+import { findWorkspace } from '../io/find-workspace.ts';
+import { print } from '../io/streams.ts';
 import { UsageError } from '../model/finding.ts';
 import { ID_LETTERS, type IdKind, mint } from '../model/mint.ts';
 import { usedIds } from '../workspace/used-ids.ts';

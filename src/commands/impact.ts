@@ -1,7 +1,11 @@
 import { AS_OF, type CommandDefinition, ONE_FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
 import { IMPACT_FORMATS, type ImpactFormat, WRITERS } from '../diff/impact/format.ts';
 import { type ReasonedImpact, Reasons } from '../diff/impact/why.ts';
-import { hasColour, isWorkspace, printOrWrite, terminalWidth, today, version } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { isWorkspace } from '../io/find-workspace.ts';
+import { version } from '../io/package.ts';
+import { printOrWrite } from '../io/streams.ts';
+import { hasColour, terminalWidth } from '../io/terminal.ts';
 import type { Guideline, Nation, Theme } from '../model/guideline.ts';
 import { impactOn } from '../model/impact.ts';
 import type { Base } from '../model/pins/subject.ts';

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import { type CommandDefinition, QUIET } from '../command.ts';
-import { createFolder, listAssets, readAsset, say, today } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { createFolder } from '../io/create-folder.ts';
+import { listAssets, readAsset } from '../io/package.ts';
+import { say } from '../io/streams.ts';
 import { UsageError } from '../model/finding.ts';
 import { addDays, CAP_DAYS } from '../model/freshness.ts';
 import { standingOf, USUAL_FOLDERS, WORKSPACE_FILE } from '../model/kind.ts';

@@ -19,7 +19,10 @@ import {
   WRITERS,
 } from '../diff/interop/format.ts';
 import { namesOf } from '../diff/names.ts';
-import { print, say, today, version, writeFiles } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { version } from '../io/package.ts';
+import { print, say } from '../io/streams.ts';
+import { writeFiles } from '../io/write.ts';
 import { sideOf } from '../model/compare/item.ts';
 import { UsageError } from '../model/finding.ts';
 import { interop } from '../model/interop/interop.ts';

@@ -12,7 +12,12 @@ import {
   WORKSPACE,
   wholeNumber,
 } from '../command.ts';
-import { findWorkspace, hasColour, print, say, today, version, writeFiles } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { findWorkspace } from '../io/find-workspace.ts';
+import { version } from '../io/package.ts';
+import { print, say } from '../io/streams.ts';
+import { hasColour } from '../io/terminal.ts';
+import { writeFiles } from '../io/write.ts';
 import { BUILT_IN } from '../lint/built-in.ts';
 import { RULES } from '../lint/rules/index.ts';
 import { UsageError } from '../model/finding.ts';

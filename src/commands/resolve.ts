@@ -1,5 +1,8 @@
 import { AS_OF, type CommandDefinition, ONE_FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { hasColour, printOrWrite, say, today, version } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { version } from '../io/package.ts';
+import { printOrWrite, say } from '../io/streams.ts';
+import { hasColour } from '../io/terminal.ts';
 import { RULES } from '../lint/rules/index.ts';
 import type { Nation } from '../model/guideline.ts';
 import { WORKING } from '../model/pins/subject.ts';

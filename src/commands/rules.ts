@@ -1,5 +1,7 @@
 import { type CommandDefinition, ONE_FORMAT, OUTPUT, WORKSPACE } from '../command.ts';
-import { printOrWrite, terminalWidth, version } from '../io.ts';
+import { version } from '../io/package.ts';
+import { printOrWrite } from '../io/streams.ts';
+import { terminalWidth } from '../io/terminal.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
 import { jsonReport } from '../model/json-report.ts';

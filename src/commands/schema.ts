@@ -1,5 +1,6 @@
 import { type CommandDefinition, OUTPUT, oneOf, QUIET } from '../command.ts';
-import { printOrWrite, say, writeInside } from '../io.ts';
+import { printOrWrite, say } from '../io/streams.ts';
+import { writeInside } from '../io/write.ts';
 import { directoryOf } from '../model/directory.ts';
 import { choicesOf, withChoices } from '../model/editor-schema.ts';
 import { UsageError } from '../model/finding.ts';

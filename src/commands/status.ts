@@ -1,5 +1,8 @@
 import { AS_OF, type CommandDefinition, ONE_FORMAT, OUTPUT, QUIET, WORKSPACE } from '../command.ts';
-import { printOrWrite, say, terminalWidth, today, version } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { version } from '../io/package.ts';
+import { printOrWrite, say } from '../io/streams.ts';
+import { terminalWidth } from '../io/terminal.ts';
 import { jsonReport } from '../model/json-report.ts';
 import { byCountry, leftOutBy, leftOutText } from '../model/left-out.ts';
 import { statusOf } from '../model/status.ts';

@@ -1,5 +1,8 @@
 import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
-import { print, say, terminalWidth, today, writeInside } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { print, say } from '../io/streams.ts';
+import { terminalWidth } from '../io/terminal.ts';
+import { writeInside } from '../io/write.ts';
 import { columns } from '../model/columns.ts';
 import { withEdition } from '../model/edit-edition.ts';
 import type { PinsSource } from '../model/generated/types.ts';

@@ -1,6 +1,6 @@
 /** What prints are made with, from the files that travel with trm: words, templates, fonts. */
 import english from '../../templates/labels/en.json' with { type: 'json' };
-import { listAssets, readAsset } from '../io.ts';
+import { listAssets, readAsset } from '../io/package.ts';
 import type { HtmlMaterials, PrintStyle } from '../render/formats/html.ts';
 import type { PdfMaterials } from '../render/formats/pdf.ts';
 import type { PngMaterials } from '../render/formats/png.ts';

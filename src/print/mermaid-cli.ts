@@ -1,15 +1,10 @@
 /** mermaid-cli, where somebody installed it: it draws the same `.mmd` in a browser. */
 import { join } from 'node:path';
-import {
-  findBrowser,
-  findPackage,
-  isAdministrator,
-  nodeProgram,
-  readFile,
-  run,
-  withTemporaryFolder,
-  writeFiles,
-} from '../io.ts';
+import { findBrowser } from '../io/browser.ts';
+import { findPackage } from '../io/package.ts';
+import { isAdministrator, nodeProgram, run, withTemporaryFolder } from '../io/process.ts';
+import { readFile } from '../io/read.ts';
+import { writeFiles } from '../io/write.ts';
 import { UsageError } from '../model/finding.ts';
 
 const PACKAGE = '@mermaid-js/mermaid-cli';

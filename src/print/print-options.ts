@@ -1,6 +1,6 @@
 /** What a print says about itself, from the workspace and the flags. */
 import { createHash } from 'node:crypto';
-import { today } from '../io.ts';
+import { today } from '../io/clock.ts';
 import type { Class } from '../model/generated/types.ts';
 import { type ChartSource, chartSource } from '../render/chart/source.ts';
 import { accentOf } from '../render/document/drawings.ts';

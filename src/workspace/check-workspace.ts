@@ -3,7 +3,7 @@
  * does not grow with their number.
  */
 
-import { listFiles, readInside } from '../io.ts';
+import { listFiles, readInside } from '../io/read.ts';
 import { type Locate, lintUnit, suppress } from '../lint/lint.ts';
 import type { Unit } from '../lint/rule.ts';
 import { baselineUnit, commonOf, type Editions, nationUnit, themeUnit } from '../lint/unit.ts';

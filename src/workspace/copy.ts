@@ -1,6 +1,7 @@
 /** A full copy of a guideline that somebody edited, in the folder of a workspace or of a baseline alone. */
 import { resolve } from 'node:path';
-import { existsInside, isWorkspace, listFiles, readInside, whatIsAt } from '../io.ts';
+import { isWorkspace, whatIsAt } from '../io/find-workspace.ts';
+import { existsInside, listFiles, readInside } from '../io/read.ts';
 import { elementsOf } from '../model/element.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import { type Guideline, guidelineOf, type Loaded } from '../model/guideline.ts';

@@ -1,5 +1,5 @@
 /** Editions and what countries adapt, from the files of a workspace. */
-import { existsInside, listFiles, readInside } from '../io.ts';
+import { existsInside, listFiles, readInside } from '../io/read.ts';
 import { type Thawed, thaw } from '../model/edition.ts';
 import { UsageError } from '../model/finding.ts';
 import { edition as isEdition } from '../model/generated/checks.js';

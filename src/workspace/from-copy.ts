@@ -1,6 +1,7 @@
 /** `trm adapt --from`: the alterations that lead from what a country adapts to a copy that it edited. */
 import { relative, sep } from 'node:path';
-import { terminalWidth, today } from '../io.ts';
+import { today } from '../io/clock.ts';
+import { terminalWidth } from '../io/terminal.ts';
 import { columns } from '../model/columns.ts';
 import { type Beyond, beyondAlterations, nationalTerms } from '../model/derive/beyond.ts';
 import { type Derived, derive } from '../model/derive/derive.ts';

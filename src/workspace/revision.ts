@@ -1,5 +1,7 @@
 /** A workspace as it was at a revision of its git repository. */
-import { fillTemporary, isWorkspace, run, withTemporaryFolder } from '../io.ts';
+import { isWorkspace } from '../io/find-workspace.ts';
+import { run, withTemporaryFolder } from '../io/process.ts';
+import { fillTemporary } from '../io/write.ts';
 import { UsageError } from '../model/finding.ts';
 
 /** What to do about sources of a revision that cannot be used: they are as they were. */

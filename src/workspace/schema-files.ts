@@ -1,5 +1,5 @@
 /** The schemas that travel with trm, ready for an editor; and the line by which a source names its schema. */
-import { readAsset } from '../io.ts';
+import { readAsset } from '../io/package.ts';
 import type { Kind } from '../model/kind.ts';
 import { type JsonSchema, selfContained } from '../model/self-contained.ts';
 

@@ -1,5 +1,7 @@
 /** What can be used of a workspace, for commands that help while it is being written: a broken file does not stop them. */
-import { findWorkspace, listFiles, readInside, say } from '../io.ts';
+import { findWorkspace } from '../io/find-workspace.ts';
+import { listFiles, readInside } from '../io/read.ts';
+import { say } from '../io/streams.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';
 import {
   type Guideline,

@@ -1,5 +1,5 @@
 /** Ids that were ever given in a workspace: in sources, editions, translations and among those that are retired. */
-import { listFiles, readInside } from '../io.ts';
+import { listFiles, readInside } from '../io/read.ts';
 import { collectIds, collectIdsInText } from '../model/mint.ts';
 import { readSource } from '../model/reading/source.ts';
 

@@ -1,5 +1,6 @@
 /** A whole workspace, read and checked for its form. */
-import { findWorkspace, listFiles, readInside } from '../io.ts';
+import { findWorkspace } from '../io/find-workspace.ts';
+import { listFiles, readInside } from '../io/read.ts';
 import type { Finding } from '../model/finding.ts';
 import { UsageError } from '../model/finding.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';

@@ -1,7 +1,7 @@
 /** The guideline that is shipped, read from its sources. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { listFiles } from '../../src/io.ts';
+import { listFiles } from '../../src/io/read.ts';
 import {
   type Guideline,
   guidelineOf,
