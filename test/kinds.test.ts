@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { type Difference, diff } from '../src/diff/diff.ts';
+import { type Difference, type DiffOptions, diff } from '../src/diff/diff.ts';
 import { format } from '../src/diff/formats/text.ts';
 import { KINDS } from '../src/diff/kinds/index.ts';
 import type { Comparable } from '../src/model/compare/compare.ts';
@@ -101,12 +101,12 @@ function differenceOf(
   name: string,
   before: string,
   after: string,
-  depth: Difference['depth'] = 'text',
+  options: DiffOptions = { depth: 'text' },
 ): Difference {
   return diff(
     { label: before, comparable: comparable(name, before) },
     { label: after, comparable: comparable(name, after) },
-    { depth },
+    options,
   );
 }
 
@@ -135,8 +135,18 @@ describe('kinds', () => {
 });
 
 test('a measure that comes or goes with a handover is seen from across the border', () => {
-  const there = differenceOf('measure-added', 'base', 'changed', 'handover');
+  const there = differenceOf('measure-added', 'base', 'changed', { depth: 'handover' });
   expect(there.changes.map(({ id }) => id)).toEqual(['measure-added']);
-  const gone = differenceOf('measure-added', 'changed', 'base', 'handover');
+  const gone = differenceOf('measure-added', 'changed', 'base', { depth: 'handover' });
   expect(gone.changes.map(({ id }) => id)).toEqual(['measure-removed']);
+});
+
+test('another way to reach somebody is told to whoever asks for other areas, unless they leave contacts out', () => {
+  const kinds = (options: Omit<DiffOptions, 'depth'>) =>
+    differenceOf('channel-changed', 'base', 'changed', { depth: 'text', ...options }).changes.map(
+      ({ id }) => id,
+    );
+  expect(kinds({ only: ['when'] })).toEqual(['channel-changed']);
+  expect(kinds({ except: ['when'] })).toContain('channel-changed');
+  expect(kinds({ except: ['contact'] })).toEqual([]);
 });

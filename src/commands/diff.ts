@@ -62,7 +62,7 @@ const command: CommandDefinition<Options> = {
     },
     {
       flags: '--only <areas>',
-      description: `only these: ${AREAS.join(', ')}`,
+      description: `only these, and how somebody is reached: ${AREAS.join(', ')}`,
       parse: several('area', AREAS),
     },
     { flags: '--except <areas>', description: 'all but these', parse: several('area', AREAS) },

@@ -139,8 +139,11 @@ export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): D
   const found = inOrder(facts.map((fact) => changeOf(fact, names, comparison, before, after)));
   const { changes: all, unused } = accept(found, before, after);
   const deep = all.filter(({ fact }) => DEPTHS.indexOf(fact.depth) >= DEPTHS.indexOf(options.depth));
+  // Another way to reach somebody may lead to somebody else: who asks for other areas is told of it all the same.
   const shown = deep.filter(
-    ({ fact }) => (options.only?.includes(fact.area) ?? true) && !options.except?.includes(fact.area),
+    (change) =>
+      ((options.only?.includes(change.fact.area) ?? true) || isChannel(change)) &&
+      !options.except?.includes(change.fact.area),
   );
   return {
     before: before.label,

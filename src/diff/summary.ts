@@ -25,13 +25,14 @@ const AUTHORITY = {
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** `xa compared with 2026.1: 3 changes: 1 strengthened, 2 undecided.` and what else must be seen first. */
-export function headlines({ before, after, counts, notes }: Difference): string[] {
+export function headlines({ before, after, counts, hidden, notes }: Difference): string[] {
   const directions = DIRECTIONS.filter((name) => counts.directions[name] > 0).map(
     (name) => `${counts.directions[name]} ${name.replace('-', ' ')}`,
   );
+  const unseen = hidden.depth + hidden.area;
   const lines = [
     counts.total === 0
-      ? `${after} compared with ${before}: no changes.`
+      ? `${after} compared with ${before}: ${unseen === 0 ? 'no changes' : `${count(unseen, 'change')}, none of them shown`}.`
       : `${after} compared with ${before}: ${count(counts.total, 'change')}: ${directions.join(', ')}.`,
   ];
   if (counts.belowFloor > 0)
