@@ -52,9 +52,11 @@ function headline({ a, b, asOf, directions }: Agreement): string {
 const title = ({ sender, receiver }: Direction): string =>
   `${sender.toUpperCase()} sends, ${receiver.toUpperCase()} receives`;
 
-const LEGEND = (Object.entries(LEVEL_SIGNS) as [Level, string][])
+const SIGNS = (Object.entries(LEVEL_SIGNS) as [Level, string][])
   .map(([level, sign]) => `${sign} ${level}`)
   .join('  ');
+
+const LEGEND = `${SIGNS}  (empty: cannot be told before another point is settled)`;
 
 /** Where the two stand on different ground, some of what differs is nobody's decision. */
 function editionsLine({ a, b, editions: [one, other] = ['', ''] }: Agreement): string | undefined {
