@@ -111,10 +111,8 @@ function marked(change: Change, stood: ReturnType<typeof stoodIn>): MarkedChange
     says,
     ...(before && { before }),
     ...(after && { after }),
-    ...(FLOORS[fact.authority] && {
-      floor:
-        fact.citation === undefined ? FLOORS[fact.authority] : `${FLOORS[fact.authority]} (${fact.citation})`,
-    }),
+    ...(FLOORS[fact.authority] && { floor: FLOORS[fact.authority] }),
+    ...(FLOORS[fact.authority] && fact.citation !== undefined && { norm: fact.citation }),
     ...((declared || change.accepted) && { because: becauseOf(change) }),
     ...(place && { stood: place }),
   };

@@ -58,8 +58,10 @@ export interface MarkedChange {
   says: string;
   before?: Segment[];
   after?: Segment[];
-  /** "below the floor (CETS 197 art. 13(1))" */
+  /** "below the minimum" */
   floor?: string;
+  /** The norm behind the minimum: `cets-197 art. 13(1)`. */
+  norm?: string;
   because?: Because;
   /** For what is no longer there: what it was a part of, and what it followed there. */
   stood?: { within?: string; behind?: string };

@@ -112,6 +112,14 @@ describe.each([['xa'], ['xb'], ['xc'], ['xa', 'xb'], ['xb', 'xa'], ['2026.1', 'b
   },
 );
 
+test('the norm behind a minimum is called as everywhere in print', async () => {
+  const pair = await sides('xa');
+  const table = concordanceFor(...pair, diff(...pair, { depth: 'text', only: ['when'] }), labels);
+  const model = { guideline: pair[1].comparable.guideline, nations: [] };
+  const page = htmlText(html(concordanceTable(model, options, table), bareMaterials));
+  expect(page).toContain('above the minimum (CETS 197 art. 13(1))');
+});
+
 test('what is in force for a time says for which', async () => {
   const pair = await sides('xa');
   const table = concordanceFor(...pair, diff(...pair, { depth: 'text', only: ['when'] }), labels);

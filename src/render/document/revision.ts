@@ -16,6 +16,7 @@ import {
 import { fill } from '../words.ts';
 import { type Context, entryIf, proseOf, referenceOrProse } from './context.ts';
 import { daysInForce } from './law.ts';
+import { citations } from './measure-parts.ts';
 
 const SHAPES: Record<Sign, string> = {
   strengthened: '▲',
@@ -127,7 +128,9 @@ const paragraphs = (words: string): Inline[] =>
 
 function reasons(context: Context, group: readonly MarkedChange[]): Definitions[] {
   const { revision: words, national } = context.labels;
-  const floors = [...new Set(group.flatMap(({ floor }) => floor ?? []))];
+  const floors = new Map(
+    group.flatMap(({ floor, norm }) => (floor === undefined ? [] : [[`${floor} ${norm}`, { floor, norm }]])),
+  );
   const because = group[0]?.because ?? {};
   const contradictions = group.flatMap(({ because: one, signs }) =>
     one?.contradicts === undefined
@@ -141,7 +144,14 @@ function reasons(context: Context, group: readonly MarkedChange[]): Definitions[
   );
   const lines = (all: readonly string[]): Block[] => [...new Set(all)].map((one) => paragraph(one));
   const rows: Entry[] = [
-    ...entryIf(words.floor, lines(floors)),
+    ...entryIf(
+      words.floor,
+      [...floors.values()].map(({ floor, norm }) =>
+        norm === undefined
+          ? paragraph(floor)
+          : paragraph(text(`${floor} (`), ...citations(context, [norm]), text(')')),
+      ),
+    ),
     ...entryIf(words.contradiction, lines(contradictions)),
     ...entryIf(words.of, because.of === undefined ? [] : [paragraph(because.of)]),
     ...entryIf(words.notApplicable, because.notApplicable ? [paragraph(words.notApplicableText)] : []),
