@@ -41,7 +41,7 @@ export function headlines({ before, after, counts, hidden, notes }: Difference):
     lines.push(`${count(counts.contradicted, 'declared effect')} contradicted by what was computed.`);
   if (counts.ownWords > 0)
     lines.push(
-      `Of these, ${count(counts.ownWords, 'change')} of wording: a structure of its own says it in its own words. Side by side: --format html.`,
+      `Of these, ${count(counts.ownWords, 'change')} of wording: a structure of its own says it in its own words.`,
     );
   if (counts.accepted > 0) lines.push(`${count(counts.accepted, 'change')} accepted with a reason.`);
   return [...lines, ...notes];

@@ -20,7 +20,12 @@ export const format: DiffFormat = {
         ].join('\n'),
       );
     }
-    const closing = closingLines(difference).map((line) => paint.quiet(oneLine(line)));
+    const closing = [
+      ...(difference.counts.ownWords > 0
+        ? ['What is said in its own words, side by side: --format html.']
+        : []),
+      ...closingLines(difference),
+    ].map((line) => paint.quiet(oneLine(line)));
     if (closing.length > 0) blocks.push(closing.join('\n'));
     return `${blocks.join('\n\n')}\n`;
   },
