@@ -162,7 +162,6 @@ export function measureChart(source: ChartSource, measure: Measure): Chart | und
         edges.push({ from: step.id, to: way.to, kind: 'flow', ...answer });
         continue;
       }
-      if (measure.throughout && way.to === 'end' && !isDecision(step)) continue;
       const node = beyond(source, measure, way);
       const main = node.kind === 'end' || (step === last && node.id === onward?.id);
       const id = main && node.kind !== 'end' ? `on-${node.id}` : node.id;
