@@ -123,7 +123,7 @@ export interface Step {
   title: Inline[];
   /** Who takes the step; at the right of the title. */
   actor: string;
-  /** "Decision", "Must": short words beside the actor; absent for a plain action. */
+  /** "Decision", "children": short words beside the actor; absent for a plain action for everyone. */
   tags?: string[];
   marks?: Mark[];
   signs?: Signed[];
@@ -284,13 +284,19 @@ export interface Field {
   lines?: number;
 }
 
-export type MarkKind = 'unverified' | 'safeguard' | 'must' | 'should' | 'language';
+export type MarkKind = 'unverified' | 'safeguard' | 'must' | 'should' | 'may' | 'language';
 
 /** A word or two that qualify a line; the legend explains them. */
 export interface Mark {
   type: 'mark';
   kind: MarkKind;
   label: string;
+}
+
+/** What is said in passing, in small letters: the articles that a rule carries out. */
+export interface Small {
+  type: 'small';
+  children: Inline[];
 }
 
 /** A link to an element of this print. `target` is always there: the builder saw to it. */
@@ -346,10 +352,12 @@ declare module 'mdast' {
     fields: Fields;
     mark: Mark;
     crossReference: CrossReference;
+    small: Small;
   }
   interface PhrasingContentMap {
     mark: Mark;
     crossReference: CrossReference;
+    small: Small;
   }
 }
 

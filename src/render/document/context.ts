@@ -2,7 +2,7 @@
 import type { ListItem } from 'mdast';
 import { type Elements, isUnverified } from '../../model/element.ts';
 import type { Flow } from '../../model/flow.ts';
-import type { Class, Measure, Provenance, Scope, Step } from '../../model/generated/types.ts';
+import type { Class, Force, Measure, Provenance, Scope, Step } from '../../model/generated/types.ts';
 import type { Contact, Nation } from '../../model/guideline.ts';
 import { scopeText } from '../../model/scope-words.ts';
 import { type Involved, listOf } from '../../model/short-form.ts';
@@ -141,6 +141,12 @@ export const otherLanguage = ({ nation, model, options }: Context): string | und
 /** The mark for a norm that nobody has checked. */
 export const doubt = (context: Context, provenance: Provenance | undefined): Mark[] =>
   isUnverified(provenance) ? [mark(context, 'unverified')] : [];
+
+/** How binding a part is, where it says so; what binds and was checked by nobody carries the mark for that too. */
+export const forceMarks = (context: Context, { force, id }: { force?: Force; id: string }): Mark[] =>
+  force === undefined
+    ? []
+    : [mark(context, force), ...(force === 'must' ? doubt(context, context.provenance(id)) : [])];
 
 /** The number that stands in the badge: the last part of "1.2.3". */
 export const ownNumber = (context: Context, id: string): string =>

@@ -152,7 +152,7 @@ function legend(context: Context): Section[] {
             row(mark(context, 'safeguard'), labels.marks.safeguardText),
             row(mark(context, 'must'), labels.marks.mustText),
             row(mark(context, 'should'), labels.marks.shouldText),
-            row(text(labels.force.may), labels.marks.mayText),
+            row(mark(context, 'may'), labels.marks.mayText),
             row({ type: 'strong', children: [text(labels.measure.stop)] }, labels.marks.stopText),
             ...(lang === undefined
               ? []

@@ -4,9 +4,9 @@ import { involvedOf } from '../../model/short-form.ts';
 import { type Entry, type Handover as HandoverNode, paragraph } from '../tree.ts';
 import { fill } from '../words.ts';
 import { consent } from './consent.ts';
-import { actorNames, type Context, doubt, entry, entryIf, proseOf } from './context.ts';
+import { actorNames, type Context, entry, entryIf, forceMarks, proseOf } from './context.ts';
 import { information, languages, ways } from './information.ts';
-import { tools } from './measure-parts.ts';
+import { articlesEntry, safeguardMark, tools } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
 import { variants } from './variants.ts';
@@ -29,13 +29,14 @@ export function handover(context: Context, source: Handover): HandoverNode {
     ...entryIf(words.noAnswer, proseOf(context, source.no_answer)),
     ...entryIf(words.languages, languages(context, source.languages)),
     ...entryIf(words.tools, tools(context, source.tools)),
+    ...articlesEntry(context, source.carries_out),
   ];
   return {
     type: 'handover',
     id: source.id,
     label: words.label,
     title: source.title,
-    ...(source.force === 'must' && { marks: doubt(context, provenance) }),
+    marks: [...safeguardMark(context, source.safeguard), ...forceMarks(context, source)],
     stops: stopBox(context, source.never_if),
     facts,
     given: { type: 'labelled', label: words.given, children: information(context, source.given_to_person) },

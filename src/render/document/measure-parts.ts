@@ -8,12 +8,13 @@ import {
   recommendationOf,
   toolOf,
 } from '../../model/short-form.ts';
-import { type Block, type Inline, type Labelled, paragraph, text } from '../tree.ts';
+import { type Block, type Entry, type Inline, type Labelled, paragraph, text } from '../tree.ts';
 import { fill } from '../words.ts';
 import {
   actorName,
   bullets,
   type Context,
+  entryIf,
   lineOf,
   mark,
   proseList,
@@ -30,6 +31,7 @@ export function childrenBox(
   if (measure.children === undefined) return [];
   const words = context.labels.measure;
   const full = childrenOf(measure.children);
+  const cited = smallArticles(context, full.carries_out);
   const children: Block[] = [
     ...(full.instead === undefined
       ? []
@@ -47,6 +49,7 @@ export function childrenBox(
             ...lineOf(context, full.no_difference),
           ),
         ]),
+    ...(cited.length > 0 ? [paragraph(...cited)] : []),
   ];
   return children.length > 0 ? [{ type: 'box', kind: 'children', label: words.children, children }] : [];
 }
@@ -140,6 +143,27 @@ export function citations(context: Context, carriesOut: readonly CarriedOut[]): 
     ...(at > 0 ? [text(' · ')] : []),
     text(`${head} ${[...new Set(numbers)].join(', ')}`),
   ]);
+}
+
+/** The articles that one part carries out, with the mark where one was not checked; none where it names none. */
+function articles(context: Context, carriesOut: readonly CarriedOut[] | undefined): Inline[] {
+  if (carriesOut === undefined || citationsOf(carriesOut).length === 0) return [];
+  return [
+    ...citations(context, carriesOut),
+    ...(citesUnchecked(context, carriesOut) ? [text(' '), mark(context, 'unverified')] : []),
+  ];
+}
+
+/** The articles of a step or a handover, among its facts. */
+export function articlesEntry(context: Context, carriesOut: readonly CarriedOut[] | undefined): Entry[] {
+  const cited = articles(context, carriesOut);
+  return entryIf(context.labels.measure.carriesOut, cited.length === 0 ? [] : [paragraph(...cited)]);
+}
+
+/** The articles of a rule in a box, after its words. */
+export function smallArticles(context: Context, carriesOut: readonly CarriedOut[] | undefined): Inline[] {
+  const cited = articles(context, carriesOut);
+  return cited.length === 0 ? [] : [{ type: 'small', children: cited }];
 }
 
 export const divisionWord = (context: Context, division: string): string =>

@@ -5,7 +5,16 @@ import type { Measure, Phase } from '../../model/generated/types.ts';
 import { whoOf } from '../../model/short-form.ts';
 import { type Block, type Depth, type Labelled, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
-import { actorNames, around, type Context, doubt, mark, proseOf, reference, scopeWords } from './context.ts';
+import {
+  actorNames,
+  around,
+  type Context,
+  forceMarks,
+  mark,
+  proseOf,
+  reference,
+  scopeWords,
+} from './context.ts';
 import { drawings } from './drawings.ts';
 import { handover } from './handover.ts';
 import { harmonisedBlock } from './harmonised.ts';
@@ -32,10 +41,7 @@ export function measureSection(
     number: context.numbers.get(measure.id) ?? '',
     title: measure.title,
     kicker: fill(labels.sop.measureKicker, { n: at, of: phase.measures.length, phase: phase.title }),
-    marks: [
-      ...safeguardMark(context, measure.safeguard),
-      ...(measure.force ? [...doubt(context, context.provenance(measure.id))] : []),
-    ],
+    marks: [...safeguardMark(context, measure.safeguard), ...forceMarks(context, measure)],
     children: [
       ...span(context, measure),
       ...card(context, measure),
@@ -114,7 +120,6 @@ function span(context: Context, measure: Measure): Block[] {
     ...(parallel === undefined
       ? []
       : [paragraph(...around(words.parallel, '{target}', [reference(context, parallel)]))]),
-    ...(measure.force ? [paragraph(mark(context, measure.force === 'may' ? 'should' : measure.force))] : []),
   ];
 }
 

@@ -2,7 +2,8 @@
 import type { SafeguardItem } from '../../model/generated/types.ts';
 import { type Block, paragraph, text } from '../tree.ts';
 import { fill } from '../words.ts';
-import { bullets, type Context, doubt, lineOf, scopeWords } from './context.ts';
+import { bullets, type Context, forceMarks, lineOf, scopeWords } from './context.ts';
+import { smallArticles } from './measure-parts.ts';
 import { variants } from './variants.ts';
 
 export function safeguardBox(context: Context, safeguards: readonly SafeguardItem[] | undefined): Block[] {
@@ -13,9 +14,8 @@ export function safeguardBox(context: Context, safeguards: readonly SafeguardIte
         ? [text(`${fill(context.labels.measure.except, { scope: scopeWords(context, one.applies_to) })}: `)]
         : []),
       ...lineOf(context, one.text),
-      ...(one.force === 'must'
-        ? doubt(context, context.provenance(one.id)).flatMap((sign) => [text(' '), sign])
-        : []),
+      ...smallArticles(context, one.carries_out).flatMap((cited) => [text(' '), cited]),
+      ...forceMarks(context, one).flatMap((sign) => [text(' '), sign]),
     ),
     ...variants(context, one.variants, one.id),
   ]);

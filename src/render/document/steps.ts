@@ -18,15 +18,15 @@ import {
   actorNames,
   around,
   type Context,
-  doubt,
   entryIf,
+  forceMarks,
   lineOf,
   ownNumber,
   proseOf,
   reference,
   scopeWords,
 } from './context.ts';
-import { safeguardMark, tools } from './measure-parts.ts';
+import { articlesEntry, safeguardMark, tools } from './measure-parts.ts';
 import { stopBox } from './stops.ts';
 import { timing } from './timing.ts';
 import { variants } from './variants.ts';
@@ -52,10 +52,10 @@ function stepNode(context: Context, measure: Measure, step: Step): StepNode {
     ...entryIf(words.when, timing(context, step.when, provenance, 'limit')),
     ...entryIf(words.consent, step.consent === undefined ? [] : consent(context, step.consent)),
     ...entryIf(context.labels.measure.tools, tools(context, step.tools)),
+    ...articlesEntry(context, step.carries_out),
   ];
   const tags = [
     ...(isDecision(step) ? [words.decision] : []),
-    ...(step.force ? [context.labels.force[step.force]] : []),
     ...(step.applies_to ? [scopeWords(context, step.applies_to)] : []),
   ];
   return {
@@ -65,10 +65,7 @@ function stepNode(context: Context, measure: Measure, step: Step): StepNode {
     title: lineOf(context, titleOfStep(step)),
     actor: actorNames(context, involvedOf(step.by)),
     ...(tags.length > 0 && { tags }),
-    marks: [
-      ...safeguardMark(context, step.safeguard),
-      ...(step.force === 'must' ? doubt(context, provenance) : []),
-    ],
+    marks: [...safeguardMark(context, step.safeguard), ...forceMarks(context, step)],
     children: [
       ...proseOf(context, step.text),
       ...(details.length > 0
@@ -110,18 +107,19 @@ function answers(context: Context, measure: Measure, step: Step): Answer[] {
   });
 }
 
-/** An action says where it leads only where that is not the next step. */
+/** An action says where it leads only where that is not what follows below it. */
 function onward(context: Context, measure: Measure, step: Step): Answer[] {
-  if (step.then === undefined || step.then === 'next' || step.then === 'end') return [];
+  const { then } = step;
+  const follows = then === undefined || then === 'next' || (then === 'end' && step === measure.how?.at(-1));
+  if (follows) return [];
+  const edges = context.edges.get(step.id) ?? [];
+  const ways = targets(context, measure, edges);
+  const ends = edges.every(({ to }) => to === 'end');
   return [
     {
       type: 'answer',
       label: '',
-      children: around(
-        context.labels.step.goOn,
-        '{target}',
-        targets(context, measure, context.edges.get(step.id) ?? []),
-      ),
+      children: ends ? ways : around(context.labels.step.goOn, '{target}', ways),
     },
   ];
 }

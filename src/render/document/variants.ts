@@ -11,6 +11,7 @@ import {
   type Context,
   entryIf,
   lineOf,
+  mark,
   proseOf,
   reference,
   referenceOrProse,
@@ -79,7 +80,7 @@ function changed(context: Context, set: Fields, id: string, from: Measure | unde
       labels.measure.carriesOut,
       set.carries_out === undefined ? [] : [paragraph(...citations(context, set.carries_out))],
     ),
-    ...entryIf(labels.measure.force, set.force === undefined ? [] : [paragraph(labels.force[set.force])]),
+    ...entryIf(labels.measure.force, set.force === undefined ? [] : [paragraph(mark(context, set.force))]),
   ];
   const title = set.do ?? set.ask ?? set.title;
   return [

@@ -205,6 +205,7 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
     fields: (_state, node: tree.Fields) =>
       element('dl', { className: ['fields'] }, node.children.map(blankField)),
     mark: (_state, node: tree.Mark) => mark(node),
+    small: (state, node: tree.Small) => element('small', {}, inner(state, node.children)),
     crossReference: (state, node: tree.CrossReference) =>
       element('a', { href: `#${node.target}` }, inner(state, node.children)),
   };
