@@ -201,6 +201,12 @@ export function elsewhere(workspace: UsableWorkspace, view: CountryView, name: s
       `${capital(editionWords(view.edition))}, which ${code} adapts, has no "${name}"; it is new in the baseline.`,
       `What it is: trm explain ${name}. What moving on would mean: trm impact ${view.nation.code}`,
     );
+  // An edition is the guideline's; what a country makes of what stands there is asked for by its id.
+  if (/^\d{4}\.\d+(:|$)/.test(name))
+    return new UsageError(
+      `"${name}" names an edition, and --for asks for what ${code} makes of something.`,
+      `What stands there: trm explain ${name}. Take the id from it.`,
+    );
   return unknown(
     missing,
     name,

@@ -54,3 +54,11 @@ test('what a theme brings is not taken for the own decision of the country', () 
     /Measure 1\.1, Initial referral \(children and persons who may be children\).{0,200}Theme ?Child protection/,
   );
 });
+
+test('what holds for some only stands under the card, before the steps', () => {
+  const [, measure = ''] = xa.split('Measure 3 of 5 · Preliminary');
+  const at = (words: string) => measure.indexOf(words);
+  expect(at('At most 72 hours')).toBeGreaterThan(0);
+  expect(at('For Coast')).toBeGreaterThan(at('At most 72 hours'));
+  expect(at('Assessing imminent risks')).toBeGreaterThan(at('For Coast'));
+});

@@ -45,10 +45,11 @@ export function measureSection(
     children: [
       ...span(context, measure),
       ...card(context, measure),
+      // Who reads no further than the card must not miss that something else holds for some.
+      ...variants(context, measure.variants, measure.id, measure),
       ...stopBox(context, measure.never_if),
       ...steps(context, measure),
       ...drawings(context, measure.id, labels.sop.chart, 'picture', 'loose'),
-      ...variants(context, measure.variants, measure.id, measure),
       ...childrenBox(context, measure, measure),
       ...safeguardBox(context, measure.safeguards),
       ...(measure.handovers ?? []).map((one) => handover(context, one)),
