@@ -11,6 +11,7 @@ import { didYouMean } from '../model/nearest.ts';
 import { resolve } from '../model/resolve/resolve.ts';
 import type { Effective, ResolveCode, ResolveProblem } from '../model/resolve/types.ts';
 import {
+  assertBaseline,
   EDITION_NAME,
   editionNames,
   foundationOf,
@@ -137,7 +138,10 @@ async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string):
 }
 
 function inside(workspace: UsableWorkspace, what: string, label: string, asOf: string): Side {
-  if (what === WORKING) return { label, comparable: { guideline: workspace.guideline }, notes: [] };
+  if (what === WORKING) {
+    assertBaseline(workspace, `Name one of its editions: ${editionNames(workspace).join(', ')}.`);
+    return { label, comparable: { guideline: workspace.guideline }, notes: [] };
+  }
   if (EDITION_NAME.test(what))
     return { label, comparable: { guideline: readEdition(workspace, what).guideline }, notes: [] };
   const theme = themeIn(workspace.themes, what);

@@ -4,6 +4,7 @@ import { existsInside } from '../io/read.ts';
 import { say } from '../io/streams.ts';
 import { writeInside } from '../io/write.ts';
 import { UsageError } from '../model/finding.ts';
+import { type Guideline, isWritten } from '../model/guideline.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { adaptationText, institutionsText, type Start } from '../model/scaffold.ts';
@@ -62,10 +63,10 @@ const command: CommandDefinition<Options> = {
   ],
   async run([typed = ''], { workspace: folder, quiet = false, edition: wanted, lang, from }) {
     const workspace = readSound(folder);
-    const code = codeOf(workspace, typed);
     const edition = wanted ?? editionNames(workspace).at(-1);
     const { guideline } = edition === undefined ? workspace : readEdition(workspace, edition);
     const known = { ...guideline, countries: { ...workspace.guideline.countries, ...guideline.countries } };
+    const code = codeOf(known.countries, workspace, edition, typed);
     const own = `${foldersOf(workspace.settings).national}/${code}`;
     const official = languageOf(known.countries[code]?.languages, lang, workspace);
     assertNew(workspace, own, from);
@@ -98,12 +99,22 @@ const command: CommandDefinition<Options> = {
 
 export default command;
 
-/** @throws UsageError when countries.yaml has no such country */
-function codeOf({ guideline, settings }: UsableWorkspace, typed: string): string {
+/** @throws UsageError when neither countries.yaml nor the edition has such a country */
+function codeOf(
+  countries: Guideline['countries'],
+  { guideline, settings }: UsableWorkspace,
+  edition: string | undefined,
+  typed: string,
+): string {
   const code = typed.toLowerCase();
-  if (Object.hasOwn(guideline.countries, code)) return code;
-  const guess = didYouMean(code, Object.keys(guideline.countries));
+  if (Object.hasOwn(countries, code)) return code;
+  const guess = didYouMean(code, Object.keys(countries));
   const { baseline } = foldersOf(settings);
+  if (edition !== undefined && !isWritten(guideline))
+    throw new UsageError(
+      `There is no country "${typed}" in edition ${edition}.`,
+      `${guess ? `${guess} ` : ''}Its editors add a country to the countries.yaml of the next edition.`,
+    );
   throw new UsageError(
     `There is no country "${typed}" in ${baseline}/countries.yaml.`,
     `${guess ? `${guess} ` : ''}Add it there first, with its title and languages:\n` +

@@ -11,8 +11,10 @@ import { impactOn } from '../model/impact.ts';
 import type { Base } from '../model/pins/subject.ts';
 import {
   adaptedNations,
+  assertBaseline,
   Bases,
   EDITION_NAME,
+  editionNames,
   readEdition,
   readSound,
   stackOf,
@@ -92,7 +94,11 @@ async function nextOf(workspace: UsableWorkspace, place: string | undefined): Pr
     const { guideline, themes } = folder === undefined ? workspace : readSound(folder, help);
     return { name, guideline, themes };
   };
-  if (place === undefined) return at(undefined, WORKING);
+  if (place === undefined) {
+    const newest = editionNames(workspace).at(-1) ?? '2026.1';
+    assertBaseline(workspace, `Name an edition to move on to: trm impact --baseline ${newest}`);
+    return at(undefined, WORKING);
+  }
   if (isWorkspace(place)) return at(place, place, `What is wrong there: trm lint --workspace ${place}`);
   if (EDITION_NAME.test(place)) {
     const { guideline, themes } = readEdition(workspace, place);

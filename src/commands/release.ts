@@ -12,6 +12,7 @@ import { didYouMean } from '../model/nearest.ts';
 import { type UnverifiedNorm, unverifiedNorms } from '../model/unverified.ts';
 import { checkWorkspace } from '../workspace/check-workspace.ts';
 import {
+  assertBaseline,
   byEdition,
   editionFile,
   editionName,
@@ -57,6 +58,10 @@ const command: CommandDefinition<Options> = {
   async run([typed = ''], { workspace: folder, quiet = false, sample = false, waive, asOf = today() }) {
     const name = editionName(typed);
     const workspace = readSound(folder);
+    assertBaseline(
+      workspace,
+      'An edition is released where the guideline is written, and its file copied from there.',
+    );
     const file = editionFile(workspace, name);
     const before = latest(workspace, name, file);
     assertSample(workspace, sample);

@@ -4,6 +4,7 @@ import { scopeOf } from '../changes/alteration-words.ts';
 import { capital } from '../model/capital.ts';
 import { type DirectoryEntry, directoryOf } from '../model/directory.ts';
 import { UsageError } from '../model/finding.ts';
+import { isWritten } from '../model/guideline.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { numbersOf } from '../model/number.ts';
 import { RULE_BOOK } from '../rule-book.ts';
@@ -89,6 +90,12 @@ function notFound(
   name: string,
   directory: readonly DirectoryEntry[],
 ): UsageError {
+  const edition = editionNames(workspace).at(-1);
+  if (!isWritten(workspace.guideline) && edition !== undefined)
+    return new UsageError(
+      `There is no rule and no key "${name}", and this workspace has no guideline of its own.`,
+      `What edition ${edition} has: trm explain ${edition}:ID, with the id of an element. What a country makes of something: trm explain ${name} --for ${workspace.nations[0]?.code ?? 'xa'}`,
+    );
   const retired = workspace.guideline.front.retired?.map((one) => one.id) ?? [];
   const ids = [...directory.map((entry) => entry.id), ...retired, ...RULE_BOOK.map(({ id }) => id)];
   if (workspace.broken.length > 0)

@@ -72,6 +72,10 @@ function every<K extends Kind>(loaded: readonly Loaded[], kind: K): Loaded<K>[] 
 
 const EMPTY_FRONT: GuidelineSource = { lang: 'en', title: 'Guideline', sops: [] };
 
+/** Whether there is a baseline at all: a country may keep a workspace of its own, with editions and its adaptation only. */
+export const isWritten = ({ front, sops }: Pick<Guideline, 'front' | 'sops'>): boolean =>
+  front !== EMPTY_FRONT || sops.length > 0;
+
 /** Puts the baseline together. SOPs that `guideline.yaml` does not name come last, in the order of their files. */
 export function guidelineOf(loaded: readonly Loaded[]): Guideline {
   const front = only(loaded, 'guideline') ?? EMPTY_FRONT;

@@ -2,7 +2,7 @@
 import { oneOf } from '../command.ts';
 import { UsageError } from '../model/finding.ts';
 import type { PrintModel } from '../render/reduce.ts';
-import { nationNamed, readSound } from '../workspace/editions.ts';
+import { assertBaseline, nationNamed, readSound } from '../workspace/editions.ts';
 import { effectiveOf, findingsOf, guidelineBelow } from '../workspace/effective.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -12,13 +12,19 @@ import type { Workspace } from '../workspace/workspace.ts';
  * @throws UsageError where there is no such country, or its version is not whole
  */
 export function printModel(
-  { guideline, nations }: Workspace,
+  { guideline, nations, settings }: Workspace,
   folder: string | undefined,
   country: string | undefined,
   asOf: string,
 ): PrintModel {
-  if (country === undefined) return { guideline, nations };
   const codes = nations.map((nation) => nation.code);
+  if (country === undefined) {
+    assertBaseline(
+      { guideline, settings },
+      codes.length > 0 ? `Name a country: trm render ${codes[0]}` : 'Begin with "trm init".',
+    );
+    return { guideline, nations };
+  }
   const nation = nations.find((one) => one.code === oneOf('country', codes, country))!;
   const { adaptation } = nation;
   if (!adaptation) return { guideline, nations: [nation] };

@@ -4,7 +4,7 @@ import { type Thawed, thaw } from '../model/edition.ts';
 import { UsageError } from '../model/finding.ts';
 import { edition as isEdition } from '../model/generated/checks.js';
 import type { EditionSource } from '../model/generated/types.ts';
-import { type Guideline, type Nation, type Theme, themeIn } from '../model/guideline.ts';
+import { type Guideline, isWritten, type Nation, type Theme, themeIn } from '../model/guideline.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { type Base, baseOf, WORKING } from '../model/pins/subject.ts';
@@ -43,6 +43,16 @@ export function readSound(
 export function unusable([first, ...others]: readonly string[], help: string): UsageError {
   const more = others.length > 0 ? ` and ${others.length} more file${others.length === 1 ? '' : 's'}` : '';
   return new UsageError(`${first}${more} cannot be used.`, help);
+}
+
+/** @param next what to do where there is none. @throws UsageError where the workspace has editions and countries only */
+export function assertBaseline(
+  { guideline, settings }: Pick<UsableWorkspace, 'guideline' | 'settings'>,
+  next: string,
+): void {
+  if (isWritten(guideline)) return;
+  const { baseline } = foldersOf(settings);
+  throw new UsageError(`This workspace has no guideline of its own: ${baseline}/ is empty.`, next);
 }
 
 /** The nation of a code. @throws UsageError with the nearest codes */
