@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import schema from '../../schemas/output/changes.schema.json' with { type: 'json' };
+import { pairFor } from '../../src/changes/sides.ts';
 import { type DiffSide, diff, isChannel } from '../../src/diff/diff.ts';
 import { metaOf, reportOf } from '../../src/diff/findings.ts';
 import { type DiffFormatName, diffFormatNames, loadDiffFormat } from '../../src/diff/format.ts';
@@ -12,6 +13,7 @@ import { type Comparable, compare } from '../../src/model/compare/compare.ts';
 import type { Guideline, Nation } from '../../src/model/guideline.ts';
 import { readPlainYaml } from '../../src/model/reading/plain-yaml.ts';
 import { loadReporter } from '../../src/report/reporter.ts';
+import { readSound } from '../../src/workspace/editions.ts';
 import { sarifLog } from '../reports/sarif-schema.ts';
 
 const folder = fileURLToPath(new URL('cases', import.meta.url));
@@ -215,3 +217,15 @@ describe('floors', () => {
     expect(diff(country, { ...after, fromBelow }, { depth: 'text' }).counts.belowFloor).toBe(2);
   });
 });
+
+test.each([['xa'], ['xb'], ['xc'], ['xa', 'xc'], ['2026.1', '2026.2']])(
+  'what is said of the shipped workspace has the form that is published: %s %s',
+  async (...named) => {
+    const shipped = readSound(fileURLToPath(new URL('../../guidelines', import.meta.url)));
+    const pair = await pairFor(shipped, named.filter(Boolean), '2026-11-28');
+    const { print: printed } = await loadDiffFormat('json');
+    const validate = new Ajv2020({ strict: false }).compile(schema);
+    const value = JSON.parse(await printed(diff(...pair, { depth: 'text' }), options));
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true);
+  },
+);
