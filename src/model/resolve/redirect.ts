@@ -42,7 +42,9 @@ export function redirect(session: Session, removed: readonly Removed[]): void {
     if (!draft.has(id)) continue;
     const { kind } = draft.spot(id);
     const patch = PATCHES[kind];
-    if (patch) patch(session, id, lead);
+    if (!patch) continue;
+    patch(session, id, lead);
+    session.redirected.add(id);
   }
   for (const one of [...session.omitted, ...session.notApplicable]) {
     const other = idIn('covered_by' in one ? one.covered_by : one.replacement);
@@ -69,7 +71,8 @@ function ownersOf(session: Session, removed: readonly Removed[]): string[] {
   for (const [id, removal] of draft.gone)
     if (removed.some((one) => one.id === removal.through))
       for (const owner of base.referrers().get(id) ?? []) owners.add(owner);
-  for (const id of [...session.origins.keys(), ...session.added.keys()]) owners.add(id);
+  for (const id of [...session.origins.keys(), ...session.added.keys(), ...session.redirected])
+    owners.add(id);
   const rank = (id: string) => base.rank.get(id) ?? Number.MAX_SAFE_INTEGER;
   return [...owners].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
@@ -168,18 +171,25 @@ function successor(session: Session, one: Removed, from: string | undefined): st
   switch (one.kind) {
     case 'step':
       if (one.then === 'next' && following !== undefined) return following;
-      return from === one.parent ? 'end' : one.parent && afterMeasure(session, one.parent);
+      return from === one.parent ? 'end' : one.parent && afterMeasure(session, one.parent, from);
     case 'measure':
-      return afterMeasure(session, one.id, one);
+      return afterMeasure(session, one.id, from, one);
     case 'phase':
-      return following ?? afterSop(session, one.parent);
+      return following ?? afterSop(session, one.parent, from);
+    case 'sop':
+      return one.then === 'end' ? endOfAll(from) : afterSop(session, one.id, from);
     default:
       return undefined;
   }
 }
 
 /** What takes its turn when a measure has ended. */
-function afterMeasure(session: Session, id: string, removed?: Removed): string | undefined {
+function afterMeasure(
+  session: Session,
+  id: string,
+  from: string | undefined,
+  removed?: Removed,
+): string | undefined {
   const { draft } = session;
   const measure = draft.node(id) as object as Measure;
   if (measure.throughout) return undefined;
@@ -197,7 +207,9 @@ function afterMeasure(session: Session, id: string, removed?: Removed): string |
   const sop = draft.spot(parent).parent;
   // A phase whose last measure fell away is no longer in its SOP: its place there is the one it had.
   const phases = draft.has(parent) ? draft.siblings(parent) : lineOf(session, parent);
-  return phases.slice(phases.indexOf(parent) + 1).find((one) => draft.has(one)) ?? afterSop(session, sop);
+  return (
+    phases.slice(phases.indexOf(parent) + 1).find((one) => draft.has(one)) ?? afterSop(session, sop, from)
+  );
 }
 
 /** Elements of a kind in their parent as they stood in the guideline below. */
@@ -209,9 +221,15 @@ function lineOf(session: Session, id: string): string[] {
     .map((one) => one.id);
 }
 
-function afterSop(session: Session, id: string | undefined): string | undefined {
+/** The end of everything. At a step it cannot be said: there, `end` is that of its measure. */
+const endOfAll = (from: string | undefined): string | undefined => (from === undefined ? 'end' : undefined);
+
+/** What follows a SOP, where that is one thing. */
+function afterSop(session: Session, id: string | undefined, from: string | undefined): string | undefined {
   const then = id === undefined ? [] : listOf((session.draft.node(id) as object as SopSource).then);
-  return then.length === 1 && then[0]!.if === undefined && then[0]!.to !== 'end' ? then[0]!.to : undefined;
+  const [only] = then;
+  if (then.length !== 1 || only!.if !== undefined) return undefined;
+  return only!.to === 'end' ? endOfAll(from) : only!.to;
 }
 
 /** Where the neighbour before led on to what fell away without saying so. */
@@ -257,6 +275,7 @@ function closeGaps(session: Session, removed: readonly Removed[], lead: Lead): v
 
 /** The element led on to its neighbour; now it leads to a target. */
 function sendOn(session: Session, id: string, kind: ElementKind, target: string): void {
+  session.redirected.add(id);
   const node = session.draft.node(id) as object as Step & Measure;
   if (kind === 'measure') {
     if ((node.then === undefined || node.then === 'next') && node.parallel === undefined)

@@ -29,6 +29,8 @@ export class Session {
   readonly dormant: Effective['dormant'] = [];
   /** Elements that layers add, with the layer: their value when they were added is what their floors protect. */
   readonly added = new Map<string, { layer: Layer; node: object }>();
+  /** Elements whose arrows a layer has sent elsewhere: what they lead to now may fall away in a later one. */
+  readonly redirected = new Set<string>();
   readonly base: Base;
   readonly asOf: string;
 
