@@ -156,7 +156,7 @@ function metaOf(context: Context, standing: Standing, title: string): PrintMeta 
     class: options.class,
     footer: footer(context, standing),
     paper: options.paper,
-    words: { skip: labels.document.skip, inWords: labels.document.inWords },
+    words: { skip: labels.document.skip },
   };
 }
 

@@ -111,7 +111,7 @@ function told(node: unknown, foreign: Foreign): unknown {
   if (node === null || typeof node !== 'object') return node;
   const one = node as Node;
   // Drawings have words of their own, and addresses are in no language.
-  if (one.type === 'chart') return { ...one, children: told(one.children, foreign) };
+  if (one.type === 'chart') return one;
   if (one.type === 'paragraph' && isAll(one, foreign)) return { ...one, data: inLang(foreign.lang) };
   const inside = Object.fromEntries(
     Object.entries(one).map(([key, part]) => [key, typeof part === 'string' ? part : told(part, foreign)]),

@@ -34,7 +34,7 @@ export interface PrintMeta {
   /** For wide tables. */
   landscape?: true;
   /** The few words that a writer says itself. */
-  words: { skip: string; inWords: string };
+  words: { skip: string };
 }
 
 /** Index of a colour in `templates/print/style.json`; SOP 1–5 have their own, 0 is neutral. */
@@ -202,7 +202,7 @@ export interface CarriesOut {
   children: Inline[];
 }
 
-/** A picture with the same in words. `svg` is drawn by `chart/`; sizes are in points. */
+/** A picture. `svg` is drawn by `chart/`; sizes are in points. The same in words is an `InWords`, or the steps. */
 export interface Chart {
   type: 'chart';
   id: string;
@@ -212,9 +212,14 @@ export interface Chart {
   caption: string;
   /** One sentence, for those who do not see the picture. */
   alt: string;
-  /** May stand a page further on, where it fits; the text goes on around it. */
+  /** May stand further on where it would else leave most of a page empty; the text goes on around it. */
   loose?: true;
-  /** The same in words, printed; empty where the text around it already says it. */
+}
+
+/** What charts show, in words: a list in reading order. */
+export interface InWords {
+  type: 'inWords';
+  label: string;
   children: Block[];
 }
 
@@ -324,6 +329,7 @@ declare module 'mdast' {
     revision: Revision;
     carriesOut: CarriesOut;
     chart: Chart;
+    inWords: InWords;
     contact: Contact;
     definitions: Definitions;
     entry: Entry;
@@ -345,6 +351,7 @@ declare module 'mdast' {
     revision: Revision;
     carriesOut: CarriesOut;
     chart: Chart;
+    inWords: InWords;
     contact: Contact;
     definitions: Definitions;
     entry: Entry;

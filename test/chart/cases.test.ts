@@ -46,7 +46,11 @@ describe.each(cases)('%s', (name) => {
   });
 
   it('is told in words', async () => {
-    const told = drawings.map(({ title, outline }) => `${title}\n${inWords(outline)}\n`).join('\n');
+    const [first] = drawings;
+    const whole = drawings.length > 1 ? [{ title: chart.title, outline: first!.whole }] : [];
+    const told = [...whole, ...drawings]
+      .map(({ title, outline }) => `${title}\n${inWords(outline)}\n`)
+      .join('\n');
     await expect(told).toMatchFileSnapshot(`cases/${name}.txt`);
   });
 

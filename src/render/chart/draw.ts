@@ -20,8 +20,9 @@ export interface ChartDrawing {
   title: string;
   /** One sentence, for those who do not see the picture. */
   alt: string;
-  /** The same in words. */
+  /** The same in words; and the whole chart, where this is a part of it. */
   outline: OutlineLine[];
+  whole: OutlineLine[];
 }
 
 /**
@@ -36,11 +37,12 @@ export function drawChart(
 ): ChartDrawing[] {
   const { width = pageWidth, height = pageHeight } = size;
   const whole = layout(chart, words, width);
+  const inWords = chartOutline(chart, words);
   const parts = whole.height <= height ? [chart] : splitChart(chart, words, width, height);
   return parts.map((part) => {
     const placed = part === chart ? whole : layout(part, words, width);
     const title = titleOf(part, words);
-    const outline = chartOutline(part, words);
+    const outline = part === chart ? inWords : chartOutline(part, words);
     const description = outline
       .map(({ text, number }) => (number === undefined ? text : `${number} ${text}`))
       .join(' ');
@@ -51,6 +53,7 @@ export function drawChart(
       title,
       alt: fill(words.alt, { title }),
       outline,
+      whole: inWords,
     };
   });
 }

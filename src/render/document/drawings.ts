@@ -1,20 +1,11 @@
 /** Charts of a measure or SOP, where they were drawn. */
 import type { OutlineLine } from '../chart/outline.ts';
-import { type Accent, type Block, type Chart, paragraph, type Section } from '../tree.ts';
+import { type Accent, type Block, type Chart, type InWords, paragraph, type Section } from '../tree.ts';
 import { numberInWords } from '../words.ts';
 import { bullets, type Context } from './context.ts';
 
-/**
- * @param words `words` prints the same in words below; `picture` leaves that to the steps on the same page
- * @param place `loose` lets the picture stand a page further on
- */
-export function drawings(
-  context: Context,
-  id: string,
-  caption: string,
-  words: 'words' | 'picture',
-  place: 'here' | 'loose',
-): Chart[] {
+/** @param place `loose` lets the picture stand further on, where it would else leave most of a page empty */
+export function drawings(context: Context, id: string, caption: string, place: 'here' | 'loose'): Chart[] {
   return (context.drawings.get(id) ?? []).map((one, at, all) => ({
     type: 'chart',
     id: all.length > 1 ? `chart-${id}-${at + 1}` : `chart-${id}`,
@@ -24,9 +15,22 @@ export function drawings(
     caption: all.length > 1 ? `${caption}: ${one.title}` : caption,
     alt: one.alt,
     ...(place === 'loose' && { loose: true as const }),
-    children: words === 'words' ? outline(one.outline) : [],
   }));
 }
+
+/** The overview of a SOP or section: the whole in words, then its pictures, everywhere in this order. */
+export function overview(context: Context, id: string): Block[] {
+  const caption = context.labels.sop.overview;
+  const [first] = context.drawings.get(id) ?? [];
+  if (first === undefined) return [];
+  return [inWords(context, caption, first.whole), ...drawings(context, id, caption, 'loose')];
+}
+
+const inWords = ({ labels }: Context, caption: string, lines: readonly OutlineLine[]): InWords => ({
+  type: 'inWords',
+  label: `${caption} · ${labels.document.inWords}`,
+  children: outline(lines),
+});
 
 /** The nodes of the flow as a list, their answers below each. */
 function outline(lines: readonly OutlineLine[]): Block[] {
@@ -40,7 +44,7 @@ function outline(lines: readonly OutlineLine[]): Block[] {
   return bullets(items.map(({ own, below }) => [own, ...bullets(below)]));
 }
 
-/** One measure or SOP on a sheet of its own. */
+/** One measure or SOP on a sheet of its own: the pictures, which it is for, then the words. */
 export function chartSheet(context: Context, id: string): Section {
   const { labels, numbers, places } = context;
   const place = places.get(id);
@@ -58,7 +62,10 @@ export function chartSheet(context: Context, id: string): Section {
     title,
     accent: accentOf(n),
     running: { left: `${number} ${title}`, right: caption },
-    children: drawings(context, id, caption, 'words', 'here'),
+    children: [
+      ...drawings(context, id, caption, 'here'),
+      inWords(context, caption, context.drawings.get(id)?.[0]?.whole ?? []),
+    ],
   };
 }
 

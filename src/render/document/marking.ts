@@ -86,9 +86,7 @@ export class Marking {
           (id.startsWith('form-') && change.kind === 'form' && change.element === key)),
     );
     const children = within === 'guideline' ? this.#hosted(section, id) : this.list(section.children, within);
-    const at = children.findIndex(
-      ({ type }) => type === 'section' || type === 'chart' || type === 'carriesOut',
-    );
+    const at = children.findIndex(({ type }) => ['section', 'inWords', 'chart', 'carriesOut'].includes(type));
     const notes = this.#notes(own);
     return {
       ...section,

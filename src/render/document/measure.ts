@@ -49,7 +49,7 @@ export function measureSection(
       ...variants(context, measure.variants, measure.id, measure),
       ...stopBox(context, measure.never_if),
       ...steps(context, measure),
-      ...drawings(context, measure.id, labels.sop.chart, 'picture', 'loose'),
+      ...drawings(context, measure.id, labels.sop.chart, 'loose'),
       ...childrenBox(context, measure, measure),
       ...safeguardBox(context, measure.safeguards),
       ...(measure.handovers ?? []).map((one) => handover(context, one)),

@@ -4,7 +4,7 @@ import { involvedOf, listOf } from '../../model/short-form.ts';
 import { type Block, type Depth, deeper, paragraph, type Section, text } from '../tree.ts';
 import { fill, numberInWords } from '../words.ts';
 import { actorNames, bullets, type Context, entry, proseOf, scopeWords } from './context.ts';
-import { accentOf, drawings } from './drawings.ts';
+import { accentOf, overview } from './drawings.ts';
 import { harmonisedBlock } from './harmonised.ts';
 import { measureSection } from './measure.ts';
 import { areaName } from './measure-parts.ts';
@@ -25,7 +25,7 @@ export function ownSection(context: Context, section: OwnSection): Section {
     running: { left, right: '' },
     children: [
       ...opening(context, section),
-      ...drawings(context, section.id, labels.sop.overview, 'words', 'loose'),
+      ...overview(context, section.id),
       ...inside(context, section, 2, left),
     ],
   };

@@ -3,7 +3,7 @@ import type { SopSource } from '../../model/generated/types.ts';
 import { type Block, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
 import { bullets, type Context, proseOf, reference } from './context.ts';
-import { accentOf, drawings } from './drawings.ts';
+import { accentOf, overview } from './drawings.ts';
 import { measureSection } from './measure.ts';
 import { walkThroughs } from './walk-through.ts';
 
@@ -26,7 +26,7 @@ export function sopSection(context: Context, sop: SopSource): Section {
       ...proseOf(context, sop.text),
       ...(phases.length === 0 ? [paragraph(labels.sop.noPhases)] : []),
       ...follows(context, sop),
-      ...drawings(context, sop.id, labels.sop.overview, 'words', 'loose'),
+      ...overview(context, sop.id),
       ...phases.map(
         (phase): Section => ({
           type: 'section',

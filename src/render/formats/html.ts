@@ -38,7 +38,7 @@ export interface PrintStyle {
 /** The page as text; the same for the same tree and materials. */
 export function html(tree: PrintTree, materials: HtmlMaterials): string {
   const { meta } = tree;
-  const write = writer(tree);
+  const write = writer();
   const [cover] = tree.children.filter((node): node is Cover => node.type === 'cover');
   const [contents] = tree.children.filter((node): node is Contents => node.type === 'contents');
   const body = tree.children.filter((node) => node.type !== 'cover' && node.type !== 'contents');
@@ -73,10 +73,8 @@ export function html(tree: PrintTree, materials: HtmlMaterials): string {
 
 type Write = (blocks: Block[]) => ElementContent[];
 
-function writer(tree: PrintTree): Write {
-  const processor = unified()
-    .use(remarkRehype, { handlers: handlers(tree.meta.words) })
-    .use(rehypeSanitize, schema);
+function writer(): Write {
+  const processor = unified().use(remarkRehype, { handlers: handlers() }).use(rehypeSanitize, schema);
   return (children) => {
     const root = processor.runSync({ type: 'root', children } as never) as unknown as Root;
     const drawn = new Map(charts(children).map((chart) => [chart.id, chart]));

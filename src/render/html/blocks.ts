@@ -12,7 +12,7 @@ interface State {
 }
 
 /** Handlers for one page. They hold the depth of the section being written, for headings in order. */
-export function handlers(words: tree.PrintMeta['words']): Handlers {
+export function handlers(): Handlers {
   let depth = 0;
   const inner = (state: State, children: readonly Nodes[]): ElementContent[] =>
     state.all({ type: 'root', children: [...children] });
@@ -125,15 +125,15 @@ export function handlers(words: tree.PrintMeta['words']): Handlers {
         element('span', {}, element('strong', {}, node.label), ' ', inner(state, node.children)),
         element('span', { className: ['id'] }, node.id),
       ),
-    chart: (state, node: tree.Chart) =>
+    chart: (_state, node: tree.Chart) =>
       element(
         'figure',
         { id: node.id },
         element('figcaption', { className: ['label'] }, node.caption),
         element('div', { className: ['picture'], dataChart: node.id }),
-        node.children.length > 0 &&
-          element('div', { className: ['in-words'] }, label(words.inWords), inner(state, node.children)),
       ),
+    inWords: (state, node: tree.InWords) =>
+      element('div', { className: ['in-words'] }, label(node.label), inner(state, node.children)),
     contact: (state, node: tree.Contact) =>
       element(
         'div',
