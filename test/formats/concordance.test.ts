@@ -120,6 +120,19 @@ test('the norm behind a minimum is called as everywhere in print', async () => {
   expect(page).toContain('above the minimum (CETS 197 art. 13(1))');
 });
 
+test('of what was altered and is the same now, it says why nothing differs', async () => {
+  const pair = await sides('xa');
+  const table = concordanceFor(...pair, diff(...pair, { depth: 'text' }), labels);
+  const model = { guideline: pair[1].comparable.guideline, nations: [] };
+  const rows = (concordanceTable(model, options, table).children as Section[]).flatMap(({ children }) =>
+    children.flatMap((block) => (block.type === 'grid' ? block.rows.map((row) => row.map(words)) : [])),
+  );
+  expect(rows.find(([before]) => before?.startsWith('1.5 '))?.slice(2)).toEqual([
+    labels.table.sameAltered,
+    'altered',
+  ]);
+});
+
 test('what is in force for a time says for which', async () => {
   const pair = await sides('xa');
   const table = concordanceFor(...pair, diff(...pair, { depth: 'text', only: ['when'] }), labels);

@@ -70,7 +70,7 @@ function grid(
       return [
         names(context, row.before ? [row.before] : []),
         names(context, row.after),
-        differs(context, row, again ? words.above : partial ? words.sameShown : words.same),
+        differs(context, row, again ? words.above : partial ? words.sameShown : sameIn(row, words)),
         ...(decided ? [row.decision === undefined ? [] : [paragraph(words.decisions[row.decision])]] : []),
       ];
     }),
@@ -90,3 +90,7 @@ function differs(context: Context, { changes }: ConcordanceRow, none: string): B
   if (changes.length === 0) return [paragraph(none)];
   return revisions(context, changes, { margin: false, at: true });
 }
+
+/** What a country altered, and what differs in nothing, seems to contradict itself. */
+const sameIn = ({ decision }: ConcordanceRow, words: Context['labels']['table']): string =>
+  decision === 'altered' ? words.sameAltered : words.same;
