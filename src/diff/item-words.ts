@@ -9,9 +9,12 @@ import { durationWords } from './timing-words.ts';
 
 /** Where something stood; what it was called; of something whole, what it says. */
 export function itemWords(fact: Fact, value: unknown, names: Names): string {
-  if (typeof value === 'string')
-    return fact.kind === 'reordered' ? `after ${names.element(value)}` : elementWords(value, names);
-  if (Array.isArray(value)) return value.map((id: string) => elementWords(id, names)).join('; ');
+  if (typeof value === 'string') {
+    if (fact.kind === 'reordered') return `after ${names.element(value)}`;
+    const several = fact.kind === 'merged' || fact.kind === 'split';
+    return several ? withTime(value, fact, names) : elementWords(value, names);
+  }
+  if (Array.isArray(value)) return value.map((id: string) => withTime(id, fact, names)).join('\n\n');
   const {
     title,
     term,
@@ -47,6 +50,19 @@ function contactWords(contact: Record<string, unknown>, names: Names): string {
 export function elementWords(id: string, names: Names): string {
   const name = names.element(id);
   return name === id ? id : `${name} (${id})`;
+}
+
+/** Of several that became one nothing is compared field by field: how long each has is said with its name. */
+function withTime(id: string, { elementKind }: Fact, names: Names): string {
+  const { when, deadline } = names.item({ element: id, elementKind })?.fields ?? {};
+  const words = (timing: unknown, limit: boolean): string[] =>
+    timing === undefined
+      ? []
+      : timingsOf(timing as Timing)
+          .filter(({ min, max, exact }) => [min, max, exact].some((one) => one !== undefined))
+          .map((one) => durationWords(one, names, limit));
+  const time = [...words(when, false), ...words(deadline, true)];
+  return [elementWords(id, names), ...time].join(', ');
 }
 
 /** Ids that are never given again: what each was, what continues it, and why it went. */
