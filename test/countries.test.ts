@@ -14,11 +14,12 @@ import type { Party, Point } from '../src/model/interop/types.ts';
 import { isDecision } from '../src/model/short-form.ts';
 import type { Context } from '../src/render/document/context.ts';
 import { harmonisedName, harmonisedOf } from '../src/render/document/harmonised.ts';
-import { foundationOf, nationNamed, readSound } from '../src/workspace/editions.ts';
+import { foundationOf, nationNamed } from '../src/workspace/editions.ts';
 import { effectiveOf } from '../src/workspace/effective.ts';
+import { readShared } from '../src/workspace/sound-countries.ts';
 import labels from '../templates/labels/en.json' with { type: 'json' };
 
-const workspace = readSound(join(import.meta.dirname, '../guidelines'));
+const workspace = readShared(join(import.meta.dirname, '../guidelines'));
 const ON = '2026-11-28';
 const KINDS = ['set', 'replace', 'omit', 'not_applicable', 'add', 'move'] as const;
 const COUNTRIES = ['xa', 'xb', 'xc'];

@@ -8,10 +8,10 @@ import { CountryView } from '../src/explain/country-view.ts';
 import { inCountry } from '../src/explain/in-country.ts';
 import { inCountryText } from '../src/explain/in-country-text.ts';
 import { toldJson } from '../src/explain/told-json.ts';
-import { readSound } from '../src/workspace/editions.ts';
+import { readShared } from '../src/workspace/sound-countries.ts';
 
 const AS_OF = '2026-11-01';
-const workspace = readSound(join(import.meta.dirname, '../guidelines'));
+const workspace = readShared(join(import.meta.dirname, '../guidelines'));
 const validate = new Ajv2020({ allErrors: true }).compile(schema);
 const text = { paint: await painter(false), colour: false, width: 100 };
 

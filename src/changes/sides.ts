@@ -17,11 +17,10 @@ import {
   foundationOf,
   nationNamed,
   readEdition,
-  readSound,
   WORKING,
 } from '../workspace/editions.ts';
 import { ANOTHER_REVISION, withRevision } from '../workspace/revision.ts';
-import { soundNations } from '../workspace/sound-countries.ts';
+import { readShared, soundNations } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { declarationOf, languageFrom } from './declared.ts';
 
@@ -117,7 +116,7 @@ async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string):
   if (place !== undefined) {
     const elsewhere = (folder: string, help?: string): Side => {
       // What it is called there is not what it is called here.
-      const { foundation: _, ...side } = inside(readSound(folder, help), what, typed, asOf);
+      const { foundation: _, ...side } = inside(readShared(folder, [what], help), what, typed, asOf, help);
       return side;
     };
     return isWorkspace(place)
@@ -127,7 +126,7 @@ async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string):
   if (/[\\/.]/.test(what) && !EDITION_NAME.test(what)) {
     if (isWorkspace(what))
       return inside(
-        readSound(what, `What is wrong there: trm lint --workspace ${what}`),
+        readShared(what, [], `What is wrong there: trm lint --workspace ${what}`),
         WORKING,
         typed,
         asOf,
@@ -137,7 +136,8 @@ async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string):
   return { ...inside(workspace, what, typed, asOf), ...(!EDITION_NAME.test(what) && { working: true }) };
 }
 
-function inside(workspace: UsableWorkspace, what: string, label: string, asOf: string): Side {
+/** @param help where it can be seen what is wrong with a country */
+function inside(workspace: UsableWorkspace, what: string, label: string, asOf: string, help?: string): Side {
   if (what === WORKING) {
     assertBaseline(workspace, `Name one of its editions: ${editionNames(workspace).join(', ')}.`);
     return { label, comparable: { guideline: workspace.guideline }, notes: [] };
@@ -146,11 +146,11 @@ function inside(workspace: UsableWorkspace, what: string, label: string, asOf: s
     return { label, comparable: { guideline: readEdition(workspace, what).guideline }, notes: [] };
   const theme = themeIn(workspace.themes, what);
   if (theme) return layered(label, workspace.guideline, [[what, theme]], undefined, asOf);
-  if (COUNTRY.test(what)) return country(workspace, nationNamed(workspace, what), label, asOf);
+  if (COUNTRY.test(what)) return country(workspace, nationNamed(workspace, what, help), label, asOf);
   const known = [
     WORKING,
     ...editionNames(workspace),
-    ...workspace.nations.map(({ code }) => code),
+    ...workspace.countries.keys(),
     ...Object.keys(workspace.themes),
   ];
   const guess = didYouMean(what, known);

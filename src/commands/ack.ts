@@ -18,7 +18,8 @@ import {
   whatNext,
 } from '../review/ack-choice.ts';
 import { sideBySide } from '../review/side-by-side.ts';
-import { Bases, nationNamed, readSound, WORKING } from '../workspace/editions.ts';
+import { Bases, nationNamed, WORKING } from '../workspace/editions.ts';
+import { readShared } from '../workspace/sound-countries.ts';
 import { seenOf, type UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options extends AckOptions {
@@ -78,7 +79,7 @@ const command: CommandDefinition<Options> = {
   async run([id], options) {
     const { workspace: folder, quiet = false, asOf = today() } = options;
     const mode = modeOf(id, options);
-    const workspace = readSound(folder);
+    const workspace = readShared(folder, [options.for!]);
     const nation = nationNamed(workspace, options.for!);
     const bases = new Bases(workspace, asOf);
     const base = bases.of(nation);

@@ -8,7 +8,7 @@ import { type Guideline, isWritten } from '../model/guideline.ts';
 import { foldersOf } from '../model/kind.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { adaptationText, institutionsText, type Start } from '../model/scaffold.ts';
-import { editionName, editionNames, readEdition, readSound } from '../workspace/editions.ts';
+import { assertUsable, editionName, editionNames, readEdition } from '../workspace/editions.ts';
 import {
   alterationsFrom,
   type FromCopy,
@@ -17,6 +17,7 @@ import {
   summaryOf,
 } from '../workspace/from-copy.ts';
 import { withSchemaLine } from '../workspace/schema-files.ts';
+import { readShared } from '../workspace/sound-countries.ts';
 import { seenOf, type UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
@@ -62,7 +63,7 @@ const command: CommandDefinition<Options> = {
     { command: 'trm adapt mk --from ../our-copy', does: 'with the alterations that lead to the copy' },
   ],
   async run([typed = ''], { workspace: folder, quiet = false, edition: wanted, lang, from }) {
-    const workspace = readSound(folder);
+    const workspace = readShared(folder, [typed]);
     const edition = wanted ?? editionNames(workspace).at(-1);
     const { guideline } = edition === undefined ? workspace : readEdition(workspace, edition);
     const known = { ...guideline, countries: { ...workspace.guideline.countries, ...guideline.countries } };
@@ -70,6 +71,7 @@ const command: CommandDefinition<Options> = {
     const own = `${foldersOf(workspace.settings).national}/${code}`;
     const official = languageOf(known.countries[code]?.languages, lang, workspace);
     assertNew(workspace, own, from);
+    assertUsable(workspace, code);
     const copied =
       from === undefined ? undefined : await alterationsFrom(from, workspace, guideline, code, edition);
     const institutions = workspace.nations.find((nation) => nation.code === code)?.institutionsFile

@@ -11,10 +11,12 @@ import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
 import type { WorkspaceSource } from '../model/generated/types.ts';
+import type { LeftOut } from '../model/left-out.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { RULE_BOOK, type RuleEntry } from '../rule-book.ts';
-import { editionWords, readSound } from '../workspace/editions.ts';
-import { readUsable, settingsHere } from '../workspace/usable-sources.ts';
+import { editionWords } from '../workspace/editions.ts';
+import { adaptedNations, brokenShared, readShared } from '../workspace/sound-countries.ts';
+import { readUsable, settingsHere, type UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
   workspace?: string;
@@ -103,25 +105,41 @@ async function productFor(
       ? toldJson(name, asOf, undefined, [ruleTold(rule, settings)], version())
       : aboutRule(rule, settings);
   }
-  const told =
+  const { told, leftOut } =
     country === undefined
       ? await everywhere(folder, name, asOf)
-      : narrowed(toldInCountry(readSound(folder), name, country, asOf), name, field);
-  if (format === 'json') return toldJson(name, asOf, country?.toLowerCase(), told, version());
+      : { told: narrowed(toldInCountry(readShared(folder), name, country, asOf), name, field), leftOut: [] };
+  if (format === 'json') return toldJson(name, asOf, country?.toLowerCase(), told, version(), leftOut);
   const colour = isShown && hasColour('stdout');
   const text = { paint: await painter(colour), colour, width: width() };
   return `${ambiguous(name, told)}${told.map((one) => toldText(one, text)).join('\n')}`;
 }
 
 /** @throws UsageError when there is nothing of that name */
-async function everywhere(folder: string | undefined, name: string, asOf: string): Promise<Told[]> {
+async function everywhere(
+  folder: string | undefined,
+  name: string,
+  asOf: string,
+): Promise<{ told: Told[]; leftOut: LeftOut[] }> {
   const workspace = readUsable(folder);
   const told = toldOf(workspace, name, asOf);
-  if (workspace.broken.length > 0)
-    await say(
-      `Not told is what countries make of it, because these files cannot be used (trm lint says why): ${workspace.broken.join(', ')}.\n`,
-    );
-  return told;
+  // What an edition says does not depend on the files of a country.
+  if (workspace.broken.length === 0 || told.every(({ about }) => about.endsWith('edition')))
+    return { told, leftOut: [] };
+  const { leftOut } = adaptedNations(workspace);
+  await say(
+    `Not told is ${untold(workspace, leftOut)} (trm lint says why): ${workspace.broken.join(', ')}.\n`,
+  );
+  return { told, leftOut };
+}
+
+function untold(workspace: UsableWorkspace, leftOut: readonly LeftOut[]): string {
+  const [files, they] = workspace.broken.length > 1 ? ['these files', 'they'] : ['this file', 'it'];
+  if (brokenShared(workspace).length > 0) return `what countries make of it, because ${files} cannot be used`;
+  const codes = leftOut.map(({ country }) => country.toUpperCase());
+  const made =
+    codes.length > 0 ? `what ${codes.join(' and ')} make${codes.length > 1 ? '' : 's'} of it, and ` : '';
+  return `${made}what refers to it in ${files}, because ${they} cannot be used`;
 }
 
 /** A number that is one thing in the edition and another in the text of the country: said before both are told. */

@@ -15,7 +15,7 @@ import {
 import { nationalModel } from '../print/print-model.ts';
 import { nationNamed } from '../workspace/editions.ts';
 import { readShared } from '../workspace/sound-countries.ts';
-import { readWorkspace } from '../workspace/workspace.ts';
+import { readWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 interface Options {
   workspace?: string;
@@ -104,7 +104,18 @@ async function harmonised(
   const drawing = chartDrawing(workspace, workspace, flags, ids, (id, drawn) =>
     notDrawnHere(workspace.guideline, codes, id, drawn),
   );
+  await sayUnsearched(workspace);
   return { drawing, root: workspace.root };
+}
+
+/** A drawing has no contacts, but it is searched for those that not everybody may see. */
+async function sayUnsearched({ broken }: Workspace): Promise<void> {
+  const files = broken.filter(({ kind }) => kind !== 'adaptation').map(({ file }) => file);
+  if (files.length > 0)
+    await say(
+      `Drawings are searched for contacts that not everybody may see. Not searched for was what is in ${files.join(', ')}, ` +
+        `because ${files.length > 1 ? 'they' : 'it'} cannot be used (trm lint says why).\n`,
+    );
 }
 
 /** @throws UsageError where there is no such chart: with what the country did with the element */

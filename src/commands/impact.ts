@@ -4,23 +4,23 @@ import { type ReasonedImpact, Reasons } from '../diff/impact/why.ts';
 import { today } from '../io/clock.ts';
 import { isWorkspace } from '../io/find-workspace.ts';
 import { version } from '../io/package.ts';
-import { printOrWrite } from '../io/streams.ts';
+import { printOrWrite, say } from '../io/streams.ts';
 import { hasColour, terminalWidth } from '../io/terminal.ts';
 import type { Guideline, Nation, Theme } from '../model/guideline.ts';
 import { impactOn } from '../model/impact.ts';
+import { byCountry, type LeftOut, leftOutBy, leftOutText } from '../model/left-out.ts';
 import type { Base } from '../model/pins/subject.ts';
 import {
-  adaptedNations,
   assertBaseline,
   Bases,
   EDITION_NAME,
   editionNames,
   readEdition,
-  readSound,
   stackOf,
   WORKING,
 } from '../workspace/editions.ts';
 import { ANOTHER_REVISION, withRevision } from '../workspace/revision.ts';
+import { readShared, type SoundCountries, soundNations } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
@@ -69,21 +69,24 @@ const command: CommandDefinition<Options> = {
     { command: 'trm impact --baseline next-edition', does: 'of the baseline on the git branch next-edition' },
   ],
   async run(codes, { workspace: folder, quiet = false, baseline, format, output, asOf = today() }) {
-    const workspace = readSound(folder);
-    const nations = adaptedNations(workspace, codes);
+    const workspace = readShared(folder);
+    const sound = soundNations(workspace, codes);
     const next = await nextOf(workspace, baseline);
-    const report = {
-      as_of: asOf,
-      baseline: next.name,
-      countries: impactsFor(workspace, nations, next, asOf),
-    };
-    const product = await WRITERS[format[0] as ImpactFormat](report, {
+    const { countries, leftOut } = impactsFor(workspace, sound, next, asOf);
+    const name = format[0] as ImpactFormat;
+    // On the terminal it is said below.
+    const left_out = name === 'text' && output === undefined ? [] : leftOut;
+    const report = { as_of: asOf, baseline: next.name, countries, left_out };
+    const width = Math.min(terminalWidth(), 120);
+    const product = await WRITERS[name](report, {
       colour: output === undefined && hasColour('stdout'),
-      width: Math.min(terminalWidth(), 120),
+      width,
       toolVersion: version(),
     });
-    await printOrWrite(product, output, quiet);
-    return 0;
+    if (name !== 'text' || countries.length + left_out.length > 0) await printOrWrite(product, output, quiet);
+    if (leftOut.length === 0) return 0;
+    await say(leftOutText(leftOut, countries.length + leftOut.length, 'looked at', width));
+    return 2;
   },
 };
 
@@ -91,7 +94,7 @@ export default command;
 
 async function nextOf(workspace: UsableWorkspace, place: string | undefined): Promise<Next> {
   const at = (folder: string | undefined, name: string, help?: string): Next => {
-    const { guideline, themes } = folder === undefined ? workspace : readSound(folder, help);
+    const { guideline, themes } = folder === undefined ? workspace : readShared(folder, [], help);
     return { name, guideline, themes };
   };
   if (place === undefined) {
@@ -109,13 +112,13 @@ async function nextOf(workspace: UsableWorkspace, place: string | undefined): Pr
 
 function impactsFor(
   workspace: UsableWorkspace,
-  nations: readonly Nation[],
+  { nations, leftOut: broken }: SoundCountries,
   { name, guideline, themes }: Next,
   asOf: string,
-): ReasonedImpact[] {
+): { countries: ReasonedImpact[]; leftOut: LeftOut[] } {
   const bases = new Bases(workspace, asOf);
   const reasons = new Map<string, { next: Base; why: Reasons }>();
-  return nations.map((nation) => {
+  const impactFor = (nation: Nation): ReasonedImpact => {
     const { edition, themes: stacked = [] } = nation.adaptation!;
     const key = [edition, ...stacked].join(' ');
     const present = bases.of(nation);
@@ -126,5 +129,15 @@ function impactsFor(
     const known = reasons.get(key) ?? make();
     reasons.set(key, known);
     return known.why.of(impactOn(nation, present, known.next, (other) => bases.find(nation, other)));
+  };
+  const leftOut = [...broken];
+  const countries = nations.flatMap((nation) => {
+    try {
+      return impactFor(nation);
+    } catch (error) {
+      leftOut.push(leftOutBy(nation.code, error));
+      return [];
+    }
   });
+  return { countries, leftOut: leftOut.sort(byCountry) };
 }

@@ -27,7 +27,8 @@ import { sideOf } from '../model/compare/item.ts';
 import { UsageError } from '../model/finding.ts';
 import { interop } from '../model/interop/interop.ts';
 import type { Party } from '../model/interop/types.ts';
-import { readSound, WORKING } from '../workspace/editions.ts';
+import { WORKING } from '../workspace/editions.ts';
+import { readShared } from '../workspace/sound-countries.ts';
 
 interface Options {
   workspace?: string;
@@ -68,7 +69,7 @@ const command: CommandDefinition<Options> = {
   async run([a = '', b = ''], options) {
     if (options.format.length > 1 && options.out === undefined)
       throw new UsageError('Several formats need a folder.', 'Name it with --out DIR.');
-    const workspace = readSound(options.workspace);
+    const workspace = readShared(options.workspace, [a, b]);
     const asOf = options.asOf ?? today();
     const [first, second] = [await partyFor(workspace, a, asOf), await partyFor(workspace, b, asOf)];
     if (first.code === second.code)

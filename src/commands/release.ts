@@ -18,8 +18,8 @@ import {
   editionName,
   editionNames,
   readEdition,
-  readSound,
 } from '../workspace/editions.ts';
+import { adaptingCodes, readShared } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
@@ -57,7 +57,7 @@ const command: CommandDefinition<Options> = {
   ],
   async run([typed = ''], { workspace: folder, quiet = false, sample = false, waive, asOf = today() }) {
     const name = editionName(typed);
-    const workspace = readSound(folder);
+    const workspace = readShared(folder, []);
     assertBaseline(
       workspace,
       'An edition is released where the guideline is written, and its file copied from there.',
@@ -191,8 +191,8 @@ function report(
 }
 
 /** What changed exactly, and what that is to the countries, which stay where they are. */
-function nextSteps({ nations }: UsableWorkspace, before: string, name: string): string {
-  const adapting = nations.some(({ adaptation }) => adaptation !== undefined);
+function nextSteps(workspace: UsableWorkspace, before: string, name: string): string {
+  const adapting = adaptingCodes(workspace).length > 0;
   return (
     `\nWhat changed, word by word: trm diff ${before} ${name}\n` +
     (adapting ? `What it means for each country that moves on: trm impact --baseline ${name}\n` : '')

@@ -11,15 +11,13 @@ import { UsageError } from '../model/finding.ts';
 import type { Class } from '../model/generated/types.ts';
 import type { Nation } from '../model/guideline.ts';
 import { htmlMaterials, pdfMaterials } from '../print/materials.ts';
-import { printModel } from '../print/print-model.ts';
+import { type PrintSources, printSources } from '../print/print-model.ts';
 import { chartsFor, printOptions } from '../print/print-options.ts';
 import { drawGuideline } from '../render/chart/draw.ts';
 import { concordanceTable, documentOf } from '../render/document.ts';
 import { assertTight, htmlText, secretsAbove } from '../render/leak/leak.ts';
 import { type PrintModel, reduce } from '../render/reduce.ts';
 import type { PrintTree } from '../render/tree.ts';
-import { readSound } from '../workspace/editions.ts';
-import { readWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 interface Options {
   workspace?: string;
@@ -76,7 +74,8 @@ const command: CommandDefinition<Options> = {
     { command: 'trm render xa --variant review', does: 'the version of XA, with marks where it differs' },
     { command: 'trm render --class practitioners', does: 'with the contacts that practitioners may see' },
   ],
-  async run([country], options) {
+  async run([typed], options) {
+    const country = typed?.toLowerCase();
     if (options.output !== undefined && options.format.length > 1) {
       throw new UsageError('--output takes one file, and two formats were asked for.', 'Use --out DIR.');
     }
@@ -85,12 +84,11 @@ const command: CommandDefinition<Options> = {
         `The variant "${options.variant}" is of a country, and none was named.`,
         `Name one by its code, as in: trm render xa --variant ${options.variant}`,
       );
-    const workspace = await readWorkspace(options.workspace);
     const asOf = options.asOf ?? today();
-    const whole = printModel(workspace, options.workspace, country, asOf);
-    const readers = readersOf(options, whole.nations);
-    const model = reduce(whole, readers);
-    const tree = await treeOf(model, workspace, country, options);
+    const sources = await printSources(options.workspace, country, asOf);
+    const { whole } = sources;
+    const model = reduce(whole, readersOf(options, whole.nations));
+    const tree = await treeOf(model, sources, options);
     const secrets = secretsAbove(whole, model);
     const files = new Map<string, string | Uint8Array>();
     for (const format of options.format) {
@@ -147,21 +145,20 @@ function readersOf(
 
 async function treeOf(
   model: PrintModel,
-  workspace: Workspace,
-  country: string | undefined,
+  { whole, workspace, national }: PrintSources,
   options: Options,
 ): Promise<PrintTree> {
-  const reader = workspace.nations
+  const reader = whole.nations
     .map((nation) => nation.institutions[options.reader ?? '']?.title)
     .find((title) => title !== undefined);
+  const country = national && { country: national.country };
   const settings = {
-    ...printOptions(model, workspace, { ...options, ...(country !== undefined && { country }) }),
+    ...printOptions(model, workspace, { ...options, ...country }),
     ...(reader !== undefined && { reader }),
   };
-  if (options.variant === undefined || country === undefined)
+  if (options.variant === undefined || national === undefined)
     return documentOf(model, settings, drawGuideline(chartsFor(model, settings)));
-  const sound = readSound(options.workspace);
-  const [before, after] = await pairFor(sound, [country], settings.asOf);
+  const [before, after] = await pairFor(national.workspace, [national.country], settings.asOf);
   const difference = diff(before, after, { depth: 'text' });
   difference.notes.push(...before.notes, ...after.notes);
   if (options.variant === 'concordance')

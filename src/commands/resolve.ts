@@ -8,8 +8,9 @@ import type { Nation } from '../model/guideline.ts';
 import { WORKING } from '../model/pins/subject.ts';
 import { type Description, describe } from '../model/resolve/describe.ts';
 import { loadReporter } from '../report/reporter.ts';
-import { nationNamed, readSound } from '../workspace/editions.ts';
+import { nationNamed } from '../workspace/editions.ts';
 import { effectiveOf, findingsOf } from '../workspace/effective.ts';
+import { readShared } from '../workspace/sound-countries.ts';
 
 type Format = 'yaml' | 'json';
 
@@ -37,7 +38,7 @@ const command: CommandDefinition<Options> = {
   ],
   async run([country = ''], { workspace: folder, format, output, asOf = today(), quiet }) {
     const [only = 'yaml'] = format;
-    const workspace = readSound(folder);
+    const workspace = readShared(folder, [country]);
     const { effective, problems } = effectiveOf(workspace, country, asOf);
     const findings = findingsOf(workspace, problems);
     const wrong = findings.some(({ level }) => level === 'error');

@@ -17,7 +17,8 @@ import { encode } from '../model/reading/decode.ts';
 import { resolve } from '../model/resolve/resolve.ts';
 import { MILD } from '../model/resolve/types.ts';
 import { problemLine } from '../report/status/words.ts';
-import { Bases, byEdition, editionName, nationNamed, readSound } from '../workspace/editions.ts';
+import { Bases, byEdition, editionName, nationNamed } from '../workspace/editions.ts';
+import { readShared } from '../workspace/sound-countries.ts';
 import { seenOf } from '../workspace/usable-sources.ts';
 
 interface Options {
@@ -39,7 +40,7 @@ const command: CommandDefinition<Options> = {
   examples: [{ command: 'trm upgrade xa 2026.2', does: 'country XA adapts edition 2026.2 from now on' }],
   async run([code = '', typed = ''], { workspace: folder, quiet = false, asOf = today() }) {
     const name = editionName(typed);
-    const workspace = readSound(folder);
+    const workspace = readShared(folder, [code]);
     const nation = nationNamed(workspace, code);
     const before = nation.adaptation?.edition;
     if (before === name) {

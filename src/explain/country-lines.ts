@@ -2,6 +2,7 @@
 
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
+import type { Nation } from '../model/guideline.ts';
 import { STATES, type State } from '../model/pins/state.ts';
 import type { Subject } from '../model/pins/subject.ts';
 import { Bases, WORKING } from '../workspace/editions.ts';
@@ -24,11 +25,19 @@ export interface CountryLine {
   problem?: string;
 }
 
-/** @param asOf day for which alterations are in force, `2026-03-01` */
-export function countryLines(workspace: UsableWorkspace, id: string, asOf: string): CountryLine[] {
+/**
+ * @param nations of which it is told, as far as they have an adaptation
+ * @param asOf day for which alterations are in force, `2026-03-01`
+ */
+export function countryLines(
+  workspace: UsableWorkspace,
+  nations: readonly Nation[],
+  id: string,
+  asOf: string,
+): CountryLine[] {
   const lines: CountryLine[] = [];
   const bases = new Bases(workspace, asOf);
-  for (const nation of workspace.nations) {
+  for (const nation of nations) {
     if (!nation.adaptation) continue;
     const about = { country: nation.code, edition: nation.adaptation.edition ?? WORKING };
     try {

@@ -16,6 +16,7 @@ import {
   readEdition,
   WORKING,
 } from '../workspace/editions.ts';
+import { adaptedNations } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { type CountryLine, countryLines } from './country-lines.ts';
 import { CountryView } from './country-view.ts';
@@ -81,9 +82,9 @@ export function toldOf(workspace: UsableWorkspace, name: string, asOf: string): 
   return [{ about: 'retired', ...stone, ...(countries.length > 0 && { countries }) }];
 }
 
-/** With broken files nobody can say what a country decided: then there are no lines. */
+/** With broken files nobody can say what a country decided: then it has no line. */
 const countriesOf = (workspace: UsableWorkspace, id: string, asOf: string): CountryLine[] =>
-  workspace.broken.length > 0 ? [] : countryLines(workspace, id, asOf);
+  countryLines(workspace, adaptedNations(workspace).nations, id, asOf);
 
 function notFound(
   workspace: UsableWorkspace,
@@ -127,7 +128,7 @@ export function toldInCountry(workspace: UsableWorkspace, name: string, code: st
   const stone =
     retiredTold(workspace, view.guideline, name) ?? retiredTold(workspace, workspace.guideline, name);
   if (stone) {
-    const countries = countriesOf(workspace, name, asOf).filter(({ country }) => country === nation.code);
+    const countries = countryLines(workspace, [nation], name, asOf);
     return [{ about: 'retired', ...stone, ...(countries.length > 0 && { countries }) }];
   }
   const directory = directoryOf(view.effective, workspace.nations, {});

@@ -29,6 +29,9 @@ export const leftOutLine = ({ country, why }: LeftOut, done: string): string =>
 export const leftOutWords = (one: LeftOut, done: string): string =>
   [leftOutLine(one, done), ...(one.next === undefined ? [] : [oneLine(one.next)])].join(' ');
 
+/** "xb was not looked at: national/xb/contacts.yaml cannot be used. What is wrong there: trm lint xb" */
+export const notLookedAt = (one: LeftOut): string => leftOutWords(one, 'looked at');
+
 /**
  * What is said at the end, on standard error; nothing where none is left out.
  * @param all how many countries there are

@@ -1,37 +1,50 @@
 /** What is printed: the harmonised guideline, or the version of a country. */
-import { oneOf } from '../command.ts';
 import { UsageError } from '../model/finding.ts';
 import type { PrintModel } from '../render/reduce.ts';
-import { assertBaseline, nationNamed, readSound } from '../workspace/editions.ts';
+import { assertBaseline, countryNamed, nationNamed } from '../workspace/editions.ts';
 import { effectiveOf, findingsOf, guidelineBelow } from '../workspace/effective.ts';
+import { readShared } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
-import type { Workspace } from '../workspace/workspace.ts';
+import { assertAnnexWhole, readWorkspace } from '../workspace/workspace.ts';
+
+export interface PrintSources {
+  /** What is printed, before it is reduced to what its readers may see. */
+  whole: PrintModel;
+  workspace: Pick<UsableWorkspace, 'settings'>;
+  /** Of the version of a country: the files that it is made from. */
+  national?: { workspace: UsableWorkspace; country: string };
+}
 
 /**
+ * Reads the harmonised guideline with the annex of all countries; or one country, and nothing of the others.
  * @param asOf day for which alterations are in force
- * @throws UsageError where there is no such country, or its version is not whole
+ * @throws UsageError where there is no such country, its version is not whole, or a file that is needed cannot be used
  */
-export function printModel(
-  { guideline, nations, settings }: Workspace,
+export async function printSources(
   folder: string | undefined,
   country: string | undefined,
   asOf: string,
-): PrintModel {
-  const codes = nations.map((nation) => nation.code);
+): Promise<PrintSources> {
   if (country === undefined) {
-    assertBaseline(
-      { guideline, settings },
-      codes.length > 0 ? `Name a country: trm render ${codes[0]}` : 'Begin with "trm init".',
-    );
-    return { guideline, nations };
+    const workspace = await readWorkspace(folder);
+    const { guideline, nations } = workspace;
+    const [first] = nations;
+    assertBaseline(workspace, first ? `Name a country: trm render ${first.code}` : 'Begin with "trm init".');
+    assertAnnexWhole(workspace);
+    return { whole: { guideline, nations }, workspace };
   }
-  const nation = nations.find((one) => one.code === oneOf('country', codes, country))!;
-  const { adaptation } = nation;
-  if (!adaptation) return { guideline, nations: [nation] };
-  return nationalModel(readSound(folder), country, asOf);
+  const workspace = readShared(folder, [country]);
+  return { whole: countryModel(workspace, country, asOf), workspace, national: { workspace, country } };
 }
 
-/** The version of a country that has an adaptation. @throws UsageError as {@link printModel} does */
+/** The version of a country; of one without an adaptation, the guideline with its contacts. */
+function countryModel(workspace: UsableWorkspace, country: string, asOf: string): PrintModel {
+  const nation = countryNamed(workspace, country);
+  if (nation.adaptation) return nationalModel(workspace, country, asOf);
+  return { guideline: workspace.guideline, nations: [nation] };
+}
+
+/** The version of a country that has an adaptation. @throws UsageError as {@link printSources} does */
 export function nationalModel(workspace: UsableWorkspace, country: string, asOf: string): PrintModel {
   const nation = nationNamed(workspace, country);
   const { effective, problems } = effectiveOf(workspace, country, asOf);

@@ -10,7 +10,7 @@ import { didYouMean } from '../model/nearest.ts';
 import { type Base, baseOf, WORKING } from '../model/pins/subject.ts';
 import { hasForbiddenCharacter } from '../model/reading/decode.ts';
 import { resolve } from '../model/resolve/resolve.ts';
-import { readUsable, type UsableWorkspace } from './usable-sources.ts';
+import type { UsableWorkspace } from './usable-sources.ts';
 
 /** Name of the baseline as it stands, where an edition could be named. */
 export { WORKING } from '../model/pins/subject.ts';
@@ -24,20 +24,6 @@ const LARGEST_EDITION = 64 * 1024 * 1024;
 /** "edition 2026.1", "the baseline as it stands" */
 export const editionWords = (name: string): string =>
   name === WORKING ? 'the baseline as it stands' : `edition ${name}`;
-
-/**
- * A workspace of which every file can be used.
- * @param help where it can be seen what is wrong
- * @throws UsageError naming the first that cannot
- */
-export function readSound(
-  folder: string | undefined,
-  help = 'What is wrong there: trm lint',
-): UsableWorkspace {
-  const workspace = readUsable(folder);
-  if (workspace.broken.length > 0) throw unusable(workspace.broken, help);
-  return workspace;
-}
 
 /** @param files at least one */
 export function unusable([first, ...others]: readonly string[], help: string): UsageError {
@@ -55,36 +41,40 @@ export function assertBaseline(
   throw new UsageError(`This workspace has no guideline of its own: ${baseline}/ is empty.`, next);
 }
 
-/** The nation of a code. @throws UsageError with the nearest codes */
-export function nationNamed(workspace: UsableWorkspace, code: string): Nation {
-  const found = workspace.nations.find((nation) => nation.code === code.toLowerCase());
-  if (found?.adaptation) return found;
+/** @param help where it can be seen what is wrong. @throws UsageError naming a file of a country that cannot be used */
+export function assertUsable({ broken, countries }: UsableWorkspace, code: string, help?: string): void {
+  const files = countries.get(code)?.filter((file) => broken.includes(file)) ?? [];
+  if (files.length > 0) throw unusable(files, help ?? `What is wrong there: trm lint ${code}`);
+}
+
+/**
+ * The nation of a code, which has an adaptation.
+ * @param help where it can be seen what is wrong with its files
+ * @throws UsageError with the nearest codes, or a file that cannot be used
+ */
+export function nationNamed(workspace: UsableWorkspace, code: string, help?: string): Nation {
+  const found = countryNamed(workspace, code, help);
+  if (found.adaptation) return found;
   const { national } = foldersOf(workspace.settings);
-  const broken = workspace.broken.filter((file) => file.startsWith(`${national}/${code.toLowerCase()}/`));
-  if (broken.length > 0) throw unusable(broken, `What is wrong there: trm lint ${code.toLowerCase()}`);
-  if (found) {
-    throw new UsageError(
-      `${national}/${found.code}/ has no adaptation.yaml.`,
-      `Write one, or start with "trm adapt ${found.code}".`,
-    );
-  }
-  const codes = workspace.nations.map((nation) => nation.code);
+  throw new UsageError(
+    `${national}/${found.code}/ has no adaptation.yaml.`,
+    `Write one, or start with "trm adapt ${found.code}".`,
+  );
+}
+
+/** The nation of a code, whatever files it has. @throws UsageError as {@link nationNamed} does */
+export function countryNamed(workspace: UsableWorkspace, code: string, help?: string): Nation {
+  assertUsable(workspace, code.toLowerCase(), help);
+  const found = workspace.nations.find((nation) => nation.code === code.toLowerCase());
+  if (found) return found;
+  const { national } = foldersOf(workspace.settings);
+  const codes = [...workspace.countries.keys()];
   const guess = didYouMean(code, codes);
   const known =
     codes.length > 0
       ? `There is: ${codes.join(', ')}.`
       : `${national}/ is empty. A country begins with "trm adapt".`;
   throw new UsageError(`There is no country "${code}".`, guess ? `${guess} ${known}` : known);
-}
-
-/** The nations of some codes; of none given, all that have an adaptation. @throws UsageError where there is no such one */
-export function adaptedNations(workspace: UsableWorkspace, codes: readonly string[]): Nation[] {
-  const nations =
-    codes.length > 0
-      ? codes.map((code) => nationNamed(workspace, code))
-      : workspace.nations.filter(({ adaptation }) => adaptation);
-  if (nations.length > 0) return nations;
-  throw new UsageError('No country has an adaptation yet.', 'Start with one: trm adapt <country>');
 }
 
 /** Where an edition stands, relative to the workspace. */

@@ -29,16 +29,22 @@ export interface UsableWorkspace {
   /** Files that are sources by their place, and cannot be used. */
   broken: string[];
   guideline: Guideline;
-  /** By code, in alphabetical order. */
+  /** Those that were read, by code, in alphabetical order. */
   nations: Nation[];
+  /** Files of every country by its code, in alphabetical order, whether they were read or not. */
+  countries: ReadonlyMap<string, readonly string[]>;
   themes: Record<string, Theme>;
 }
 
 /** Sources are small; what is larger is refused by the reader, which is given one byte more. */
 const LIMIT = 4 * 1024 * 1024;
 
-/** @throws UsageError when there is no workspace, or a file cannot be read at all */
-export function readUsable(folder: string | undefined): UsableWorkspace {
+/**
+ * @param only codes of the countries whose files are read, as they were typed; left out: all
+ * @throws UsageError when there is no workspace, or a file cannot be read at all
+ */
+export function readUsable(folder: string | undefined, only?: readonly string[]): UsableWorkspace {
+  const wanted = only && new Set(only.map((code) => code.toLowerCase()));
   const root = findWorkspace(folder);
   const sources: UsableSource[] = [];
   const broken: string[] = [];
@@ -51,9 +57,13 @@ export function readUsable(folder: string | undefined): UsableWorkspace {
   };
   const settings = settingsIn(read(WORKSPACE_FILE, { kind: 'workspace', key: 'trm' }));
   const folders = foldersOf(settings);
+  const countries = new Map<string, string[]>();
   for (const file of listFiles(root, ['.yaml'], [folders.baseline, folders.themes, folders.national])) {
     const standing = standingOf(file, folders);
-    if (standing) read(file, standing);
+    if (!standing) continue;
+    const { country } = standing;
+    if (country !== undefined) countries.set(country, [...(countries.get(country) ?? []), file]);
+    if (country === undefined || wanted?.has(country) !== false) read(file, standing);
   }
   const loaded = sources.map((one) => one.loaded);
   const codes = [...new Set(loaded.flatMap(({ country }) => country ?? []))].sort();
@@ -64,6 +74,7 @@ export function readUsable(folder: string | undefined): UsableWorkspace {
     broken,
     guideline: guidelineOf(loaded),
     nations: codes.map((code) => nationOf(code, loaded)),
+    countries,
     themes: themesOf(loaded),
   };
 }

@@ -13,7 +13,7 @@ import { type Comparable, compare } from '../../src/model/compare/compare.ts';
 import type { Guideline, Nation } from '../../src/model/guideline.ts';
 import { readPlainYaml } from '../../src/model/reading/plain-yaml.ts';
 import { loadReporter } from '../../src/report/reporter.ts';
-import { readSound } from '../../src/workspace/editions.ts';
+import { readShared } from '../../src/workspace/sound-countries.ts';
 import { sarifLog } from '../reports/sarif-schema.ts';
 
 const folder = fileURLToPath(new URL('cases', import.meta.url));
@@ -221,7 +221,7 @@ describe('floors', () => {
 test.each([['xa'], ['xb'], ['xc'], ['xa', 'xc'], ['2026.1', '2026.2']])(
   'what is said of the shipped workspace has the form that is published: %s %s',
   async (...named) => {
-    const shipped = readSound(fileURLToPath(new URL('../../guidelines', import.meta.url)));
+    const shipped = readShared(fileURLToPath(new URL('../../guidelines', import.meta.url)));
     const pair = await pairFor(shipped, named.filter(Boolean), '2026-11-28');
     const { print: printed } = await loadDiffFormat('json');
     const validate = new Ajv2020({ strict: false }).compile(schema);

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pairFor } from '../../src/changes/sides.ts';
 import { diff } from '../../src/diff/diff.ts';
-import { readSound } from '../../src/workspace/editions.ts';
+import { readShared } from '../../src/workspace/sound-countries.ts';
 
 const from = fileURLToPath(new URL('../cli/workspaces/adapted', import.meta.url));
 let root = '';
@@ -31,7 +31,7 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 async function changes(...named: string[]): Promise<string[]> {
-  const [before, after] = await pairFor(readSound(folder), named, '2026-11-23');
+  const [before, after] = await pairFor(readShared(folder), named, '2026-11-23');
   return diff(before, after, { depth: 'text' }).changes.map(({ id, fact }) => `${fact.element} ${id}`);
 }
 

@@ -14,7 +14,7 @@ import { htmlText } from '../../src/render/leak/leak.ts';
 import { pdfText } from '../../src/render/leak/pdf-text.ts';
 import { reduce } from '../../src/render/reduce.ts';
 import type { Grid, Revision, Section } from '../../src/render/tree.ts';
-import { readSound } from '../../src/workspace/editions.ts';
+import { readShared } from '../../src/workspace/sound-countries.ts';
 import labels from '../../templates/labels/en.json' with { type: 'json' };
 import { bareMaterials, pdfMaterials } from './materials.ts';
 import { guideline, nation, options, publicLine, VARIANTS } from './model.ts';
@@ -84,7 +84,7 @@ test('it is printed across the sheet, with the imprint of the version', async ()
   expect(html(tree, bareMaterials)).toContain('A4 landscape');
 });
 
-const shipped = readSound(join(import.meta.dirname, '../../guidelines'));
+const shipped = readShared(join(import.meta.dirname, '../../guidelines'));
 const sides = (...named: string[]) => pairFor(shipped, named, options.asOf);
 const rowsOf = ([before, after]: [Side, Side]): Row[] =>
   concordanceOf(before, after, diff(before, after, { depth: 'text' })).flatMap(({ rows }) => rows);

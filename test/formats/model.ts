@@ -264,7 +264,11 @@ export function alteredVersion(from: Nation): PrintModel {
 
 /** The sides of a comparison of a country with the guideline above, as `trm diff` has them. */
 export const sidesOf = (own: Nation): Promise<[Side, Side]> =>
-  pairFor({ root: '', sources: [], broken: [], guideline, nations: [own], themes: {} }, ['xa'], options.asOf);
+  pairFor(
+    { root: '', sources: [], broken: [], countries: new Map(), guideline, nations: [own], themes: {} },
+    ['xa'],
+    options.asOf,
+  );
 
 interface Variant {
   /** Before anything was taken out of it. */

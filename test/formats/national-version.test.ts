@@ -1,23 +1,21 @@
 /** What the version of a country says about itself: where each difference stands, whose it is, and who fills which role. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { printModel } from '../../src/print/print-model.ts';
+import { printSources } from '../../src/print/print-model.ts';
 import { documentOf } from '../../src/render/document.ts';
 import { html } from '../../src/render/formats/html.ts';
 import { htmlText } from '../../src/render/leak/leak.ts';
 import { reduce } from '../../src/render/reduce.ts';
-import { readWorkspace } from '../../src/workspace/workspace.ts';
 import { bareMaterials } from './materials.ts';
 import { options } from './model.ts';
 
 const folder = join(import.meta.dirname, '../../guidelines');
-const workspace = await readWorkspace(folder);
-const pageOf = (country: string): string => {
-  const model = printModel(workspace, folder, country, options.asOf);
-  const tree = documentOf(reduce(model, { class: 'public' }), { ...options, country }, new Map());
+const pageOf = async (country: string): Promise<string> => {
+  const { whole } = await printSources(folder, country, options.asOf);
+  const tree = documentOf(reduce(whole, { class: 'public' }), { ...options, country }, new Map());
   return htmlText(html(tree, bareMaterials)).replace(/\s+/g, ' ');
 };
-const xa = pageOf('xa');
+const xa = await pageOf('xa');
 
 test('what is left out is found again in the harmonised guideline', () => {
   expect(xa).toContain('“Informing interpreters/cultural mediators regarding their roles” (step 1.4.2)');
@@ -49,8 +47,8 @@ test('who fills a role is told apart for whom and where, each once', () => {
   expect(xa).toContain('Open Door (Northern districts; Coast)');
 });
 
-test('what a theme brings is not taken for the own decision of the country', () => {
-  expect(pageOf('xc')).toMatch(
+test('what a theme brings is not taken for the own decision of the country', async () => {
+  expect(await pageOf('xc')).toMatch(
     /Measure 1\.1, Initial referral \(children and persons who may be children\).{0,200}Theme ?Child protection/,
   );
 });

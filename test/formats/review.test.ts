@@ -4,14 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { reviewOf } from '../../src/changes/marked-changes.ts';
 import { pairFor } from '../../src/changes/sides.ts';
 import { diff } from '../../src/diff/diff.ts';
-import { printModel } from '../../src/print/print-model.ts';
+import { printSources } from '../../src/print/print-model.ts';
 import { html } from '../../src/render/formats/html.ts';
 import { pdf } from '../../src/render/formats/pdf.ts';
 import { pdfText } from '../../src/render/leak/pdf-text.ts';
 import type { Review } from '../../src/render/marked.ts';
 import type { Block, PrintTree, Revision, Section, Signed, Steps } from '../../src/render/tree.ts';
-import { readSound } from '../../src/workspace/editions.ts';
-import { readWorkspace } from '../../src/workspace/workspace.ts';
 import labels from '../../templates/labels/en.json' with { type: 'json' };
 import { bareMaterials, pdfMaterials } from './materials.ts';
 import { alteredVersion, nation, options, sidesOf, treeFor, VARIANTS } from './model.ts';
@@ -190,11 +188,10 @@ const shipped = join(import.meta.dirname, '../../guidelines');
 test.each(['xa', 'xb', 'xc'])(
   'every difference of the shipped %s has its one place in the copy',
   async (code) => {
-    const workspace = readSound(shipped);
-    const [before, after] = await pairFor(workspace, [code], options.asOf);
+    const { whole, national } = await printSources(shipped, code, options.asOf);
+    const [before, after] = await pairFor(national!.workspace, [code], options.asOf);
     const review: Review = reviewOf(before, after, diff(before, after, { depth: 'text' }), labels);
-    const model = printModel(await readWorkspace(shipped), shipped, code, options.asOf);
-    const made = treeFor(model, { country: code, review });
+    const made = treeFor(whole, { country: code, review });
     expect(review.changes.length).toBeGreaterThan(20);
     expect(printedIn(made).sort()).toEqual(marksOf(review).sort());
   },

@@ -1,6 +1,7 @@
 /** How the impact of a release is shown: as text, as Markdown, as JSON. */
 import { columns, wrap } from '../../model/columns.ts';
 import { jsonReport } from '../../model/json-report.ts';
+import { notLookedAt } from '../../model/left-out.ts';
 import { code, escaped } from '../../model/plain-markdown.ts';
 import { oneLine } from '../../model/visible.ts';
 import { changeInWords } from '../change-json.ts';
@@ -40,6 +41,11 @@ async function text(report: ImpactReport, { colour, width }: ImpactOptions): Pro
     `${headOf(report)}\n`,
     ...report.countries.filter(isTouched).map((one) => countryText(one, paint, colour, width)),
     ...(calm === undefined ? [] : [`${calm}\n`]),
+    ...report.left_out.map((one) =>
+      wrap(notLookedAt(one), width)
+        .map((line) => `${line}\n`)
+        .join(''),
+    ),
   ].join('\n');
 }
 
@@ -89,6 +95,7 @@ function markdown(report: ImpactReport): string {
     escaped(headOf(report)),
     ...report.countries.filter(isTouched).flatMap(countryMarkdown),
     ...(calm === undefined ? [] : [escaped(calm)]),
+    ...report.left_out.map((one) => `**${escaped(notLookedAt(one))}**`),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -129,7 +136,10 @@ function affectedItem(one: Reasoned, country: string): string {
 }
 
 /** The shape is schemas/output/impact.schema.json, whose version is `format`. */
-function json({ as_of, baseline, countries }: ImpactReport, { toolVersion }: ImpactOptions): string {
+function json(
+  { as_of, baseline, countries, left_out }: ImpactReport,
+  { toolVersion }: ImpactOptions,
+): string {
   const shown = countries.map(({ affected, ...impact }) => ({
     ...impact,
     affected: affected.map(({ subject, changes, ours, ...one }) => ({
@@ -139,5 +149,5 @@ function json({ as_of, baseline, countries }: ImpactReport, { toolVersion }: Imp
       ...(ours.length > 0 && { country_says: ours }),
     })),
   }));
-  return jsonReport({ as_of, baseline, countries: shown }, toolVersion);
+  return jsonReport({ as_of, baseline, countries: shown, left_out }, toolVersion);
 }

@@ -1,4 +1,5 @@
 /** The words of `trm impact`, the same in every format. */
+import type { LeftOut } from '../../model/left-out.ts';
 import { STATE_WORDS, STATES, type State } from '../../model/pins/state.ts';
 import { whereChanged } from '../../model/pins/where.ts';
 import { oneLine } from '../../model/visible.ts';
@@ -9,6 +10,8 @@ export interface ImpactReport {
   /** What would be released: `baseline`, or the revision or folder that was named. */
   baseline: string;
   countries: readonly ReasonedImpact[];
+  /** Countries that cannot be looked at. */
+  left_out: readonly LeftOut[];
 }
 
 export function headOf({ baseline }: ImpactReport): string {

@@ -1,3 +1,4 @@
+import { notLookedAt } from '../../model/left-out.ts';
 import { STATE_WORDS } from '../../model/pins/state.ts';
 import type { CountryStatus, Counts } from '../../model/status.ts';
 import {
@@ -10,7 +11,6 @@ import {
   LEGEND,
   newerLine,
   nextStep,
-  notLookedAt,
   partName,
   pinnedDue,
   problemLine,

@@ -1,5 +1,6 @@
 import { capital } from '../../model/capital.ts';
 import { columns, wrap } from '../../model/columns.ts';
+import { notLookedAt } from '../../model/left-out.ts';
 import type { CountryStatus, Counts } from '../../model/status.ts';
 import {
   alterationLines,
@@ -10,7 +11,6 @@ import {
   inPartLine,
   newerLine,
   nextStep,
-  notLookedAt,
   partName,
   pinnedDue,
   problemLine,

@@ -1,5 +1,5 @@
 /** The words of `trm status`, the same in every format. */
-import { type LeftOut, leftOutWords } from '../../model/left-out.ts';
+import type { LeftOut } from '../../model/left-out.ts';
 import { NEEDS_REVIEW, STATES, type State } from '../../model/pins/state.ts';
 import type { Operation } from '../../model/pins/subject.ts';
 import { whereChanged } from '../../model/pins/where.ts';
@@ -59,9 +59,6 @@ export function factsOf(status: CountryStatus): string[] {
 
 export const partName = ({ number, title }: Part): string =>
   number === undefined ? oneLine(title) : `${number} ${oneLine(title)}`;
-
-/** "xb was not looked at: national/xb/contacts.yaml cannot be used. What is wrong there: trm lint xb" */
-export const notLookedAt = (one: LeftOut): string => leftOutWords(one, 'looked at');
 
 export function signOffLine({ body, act, on, fits }: SignedOff): string {
   const said =
