@@ -1,6 +1,6 @@
 /** The contacts annex: until when an entry may be relied on, and channels that must not be used. */
 import { expect, test } from 'vitest';
-import type { Contact } from '../../src/model/guideline.ts';
+import type { Contact, Nation } from '../../src/model/guideline.ts';
 import { html } from '../../src/render/formats/html.ts';
 import { pdf } from '../../src/render/formats/pdf.ts';
 import { htmlText } from '../../src/render/leak/leak.ts';
@@ -43,4 +43,23 @@ test.each<[string, Partial<Contact>, string[]]>([
     for (const words of expected) expect(text).toContain(words);
     expect(text.split('do not use')).toHaveLength(changes.channels ? 2 : 1);
   }
+});
+
+test('an area is called as its own country calls it, where another has one of the same key', () => {
+  const of = (code: string, north: string): Nation => ({
+    ...nation,
+    code,
+    contacts: { line: { ...nation.contacts.line!, area: 'north' } },
+    adaptation: {
+      lang: 'en',
+      structure: 'baseline',
+      binding_force: 'law',
+      status: 'draft',
+      areas: { north },
+    },
+  });
+  const nations = [of('xa', 'Northern districts'), of('xb', 'The upper valley')];
+  const page = htmlText(html(treeFor({ guideline, nations }), htmlMaterials));
+  expect(page.split('Northern districts')).toHaveLength(2);
+  expect(page.split('The upper valley')).toHaveLength(2);
 });

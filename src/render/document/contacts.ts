@@ -111,7 +111,7 @@ function facts(context: Context, nation: Nation, contact: Contact): Entry[] {
       words.area,
       line(
         listOf(contact.area as string | string[] | undefined)
-          .map((area) => areaName(context, area))
+          .map((area) => areaName({ ...context, nation }, area))
           .join(', '),
       ),
     ),
