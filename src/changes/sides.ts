@@ -110,6 +110,9 @@ function partsOf(typed: string): { place?: string; what: string } {
   return { place: typed.slice(0, at), what: typed.slice(at + 1) || WORKING };
 }
 
+/** What of a workspace is named, wherever that lies: `xa` in `main:xa`. */
+export const whatIsNamed = (typed: string): string => partsOf(typed).what;
+
 /** @throws UsageError when there is no such thing, or it cannot be resolved */
 async function sideFor(workspace: UsableWorkspace, typed: string, asOf: string): Promise<Side> {
   const { place, what } = partsOf(typed);

@@ -1,6 +1,6 @@
 import { placesIn } from '../changes/change-places.ts';
 import { type Compared, changeFormatNames, deliver } from '../changes/deliver-changes.ts';
-import { everyCountry, pairFor, type Side } from '../changes/sides.ts';
+import { everyCountry, pairFor, type Side, whatIsNamed } from '../changes/sides.ts';
 import {
   AS_OF,
   type CommandDefinition,
@@ -90,8 +90,9 @@ const command: CommandDefinition<Options> = {
   ],
   async run(named, options) {
     const asOf = options.asOf ?? today();
-    const workspace = readShared(options.workspace);
     const sides = named.filter((one) => one !== undefined);
+    const only = sides.length > 0 ? sides.map(whatIsNamed) : undefined;
+    const workspace = readShared(options.workspace, only);
     const { pairs, leftOut } =
       sides.length > 0
         ? { pairs: [await pairFor(workspace, sides, asOf)], leftOut: [] }

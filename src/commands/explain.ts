@@ -108,7 +108,10 @@ async function productFor(
   const { told, leftOut } =
     country === undefined
       ? await everywhere(folder, name, asOf)
-      : { told: narrowed(toldInCountry(readShared(folder), name, country, asOf), name, field), leftOut: [] };
+      : {
+          told: narrowed(toldInCountry(readShared(folder, [country]), name, country, asOf), name, field),
+          leftOut: [],
+        };
   if (format === 'json') return toldJson(name, asOf, country?.toLowerCase(), told, version(), leftOut);
   const colour = isShown && hasColour('stdout');
   const text = { paint: await painter(colour), colour, width: width() };

@@ -120,7 +120,7 @@ async function sayUnsearched({ broken }: Workspace): Promise<void> {
 
 /** @throws UsageError where there is no such chart: with what the country did with the element */
 function national(folder: string | undefined, typed: string, ids: readonly string[], asOf: string): Drawn {
-  const workspace = readShared(folder);
+  const workspace = readShared(folder, [typed]);
   const country = nationNamed(workspace, typed).code;
   const whole = nationalModel(workspace, country, asOf);
   const drawing = chartDrawing(whole, workspace, { asOf, country }, ids, (id, drawn) =>

@@ -69,7 +69,7 @@ const command: CommandDefinition<Options> = {
     { command: 'trm impact --baseline next-edition', does: 'of the baseline on the git branch next-edition' },
   ],
   async run(codes, { workspace: folder, quiet = false, baseline, format, output, asOf = today() }) {
-    const workspace = readShared(folder);
+    const workspace = readShared(folder, codes.length > 0 ? codes : undefined);
     const sound = soundNations(workspace, codes);
     const next = await nextOf(workspace, baseline);
     const { countries, leftOut } = impactsFor(workspace, sound, next, asOf);

@@ -43,7 +43,7 @@ const command: CommandDefinition<Options> = {
     { command: 'trm status --format html --output status.html', does: 'a page to hand on' },
   ],
   async run(codes, { workspace: folder, quiet = false, format, output, asOf = today() }) {
-    const workspace = readShared(folder);
+    const workspace = readShared(folder, codes.length > 0 ? codes : undefined);
     const { nations, leftOut } = soundNations(workspace, codes);
     const bases = new Bases(workspace, asOf);
     const countries = nations.flatMap((nation) => {

@@ -16,7 +16,7 @@ import {
   readEdition,
   WORKING,
 } from '../workspace/editions.ts';
-import { adaptedNations } from '../workspace/sound-countries.ts';
+import { adaptedNations, readShared } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { type CountryLine, countryLines } from './country-lines.ts';
 import { CountryView } from './country-view.ts';
@@ -187,12 +187,11 @@ function filledIn(
   return { country: nation.code, ...(term !== undefined && { term: [term].flat() }) };
 }
 
-/** Why a country does not have what is somewhere else. */
+/** Why a country does not have what is somewhere else. Only now are the other countries read. */
 export function elsewhere(workspace: UsableWorkspace, view: CountryView, name: string): UsageError {
   const code = view.nation.code.toUpperCase();
-  const there = directoryOf(workspace.guideline, workspace.nations, workspace.themes).find(
-    ({ id }) => id === name,
-  );
+  const { guideline, nations, themes } = readShared(workspace.root);
+  const there = directoryOf(guideline, nations, themes).find(({ id }) => id === name);
   const missing = `The guideline of ${code} has no "${name}".`;
   if (there?.country !== undefined)
     return new UsageError(
