@@ -47,7 +47,7 @@ export function inCountryText(told: InCountry, options: TextOptions): string {
     blocks.push(`  ${told.measures ? measuresLine(told) : 'Parts that differ'}\n${partsText(told, options)}`);
   for (const one of told.not_in_force)
     blocks.push(
-      `  Not in force on ${told.as_of}: ${[OPERATIONS[one.operation ?? 'set'], ...one.fields.map(fieldName).join(', ')].join(' ').trim()}\n${originLines(one, options.width)}`,
+      `  Not in force on ${told.as_of}: ${[OPERATIONS[one.operation ?? 'set'], one.fields.map(fieldName).join(', ')].join(' ').trim()}\n${originLines(one, options.width)}`,
     );
   if (told.problems.length > 0)
     blocks.push(
