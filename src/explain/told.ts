@@ -16,7 +16,7 @@ import {
   readEdition,
   WORKING,
 } from '../workspace/editions.ts';
-import { adaptedNations, readShared } from '../workspace/sound-countries.ts';
+import { adaptedNations, brokenShared, readShared } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { type CountryLine, countryLines } from './country-lines.ts';
 import { CountryView } from './country-view.ts';
@@ -92,7 +92,8 @@ function notFound(
   directory: readonly DirectoryEntry[],
 ): UsageError {
   const edition = editionNames(workspace).at(-1);
-  if (!isWritten(workspace.guideline) && edition !== undefined)
+  const isWithout = !isWritten(workspace.guideline) && brokenShared(workspace).length === 0;
+  if (isWithout && edition !== undefined)
     return new UsageError(
       `There is no rule and no key "${name}", and this workspace has no guideline of its own.`,
       `What edition ${edition} has: trm explain ${edition}:ID, with the id of an element. What a country makes of something: trm explain ${name} --for ${workspace.nations[0]?.code ?? 'xa'}`,
