@@ -93,3 +93,8 @@ test('a country fits itself wherever its own roles are filled', () => {
   expect(topics.every(({ topic }) => topic === 'receiver' || topic === 'contact')).toBe(true);
   expect(topics.length).toBe(blocking + gap);
 });
+
+test('a country of another revision is told apart', () => {
+  const said = WRITERS.text.print({ ...agreement, typed: ['main~1:xa', agreement.b] });
+  expect(said.split(' at the border')[0]).toBe('XA (main~1:xa) and XB');
+});

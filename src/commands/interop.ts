@@ -88,6 +88,7 @@ const command: CommandDefinition<Options> = {
     const agreement = {
       a: first.code,
       b: second.code,
+      typed: [a, b] as const,
       asOf,
       editions: [edition(first), edition(second)] as const,
       directions,

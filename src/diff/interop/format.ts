@@ -9,6 +9,8 @@ import { LEVEL_SIGNS, levelOn, TOPIC_WORDS, wordsOf, worstOf } from './words.ts'
 export interface Agreement {
   a: string;
   b: string;
+  /** How each was asked for, where it may be of another revision or workspace. */
+  typed?: readonly [string, string];
   asOf: string;
   /** What each adapts: an edition, or `baseline`. */
   editions?: readonly [a: string, b: string];
@@ -37,13 +39,19 @@ export function countLevels(directions: readonly Direction[]): LevelCounts {
   return counts;
 }
 
-function headline({ a, b, asOf, directions }: Agreement): string {
+/** "XA"; of another revision or workspace, where it was taken from: "XA (HEAD~1:xa)". */
+const called = (code: string, typed: string | undefined): string =>
+  typed === undefined || typed.toLowerCase() === code
+    ? code.toUpperCase()
+    : `${code.toUpperCase()} (${typed})`;
+
+function headline({ a, b, typed, asOf, directions }: Agreement): string {
   const { blocking, gap, open, agreed } = countLevels(directions);
   const worst = directions.flatMap(({ rows }) => rows.map((row) => worstOf(row)));
   const stuck = worst.filter((level) => level === 'blocking').length;
   const settled = worst.filter((level) => level === 'agreed').length;
   return (
-    `${a.toUpperCase()} and ${b.toUpperCase()} at the border between them, as of ${asOf}. ` +
+    `${called(a, typed?.[0])} and ${called(b, typed?.[1])} at the border between them, as of ${asOf}. ` +
     `Of ${worst.length} handovers, both ways, ${stuck} cannot work and ${settled} leave no question. ` +
     `Points: blocking ${blocking}, gaps ${gap}, open ${open}, agreed ${agreed}.`
   );
