@@ -67,6 +67,8 @@ export function valueWords(fact: Fact, value: unknown, names: Names): string | u
       return names.entry('way', value as string);
     case 'answer':
       return answerWords(value as Answer, names);
+    case 'variants':
+      return (value as readonly Fact['scope'][]).map((one) => scopeWords(one, names)).join(', then ');
     case 'scope':
       return scopeWords(value as Fact['scope'], names) ?? 'everyone, everywhere';
     case 'flow':

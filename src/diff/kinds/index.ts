@@ -120,6 +120,8 @@ import { kind as timeStartChanged } from './time-start-changed.ts';
 import { kind as titleAdded } from './title-added.ts';
 import { kind as titleChanged } from './title-changed.ts';
 import { kind as titleRemoved } from './title-removed.ts';
+import { kind as variantsReordered } from './variants-reordered.ts';
+import { kind as variantsRestated } from './variants-restated.ts';
 import { kind as verificationChanged } from './verification-changed.ts';
 import { kind as walkThroughAdded } from './walk-through-added.ts';
 import { kind as walkThroughRemoved } from './walk-through-removed.ts';
@@ -252,6 +254,8 @@ export const KINDS: Record<string, ChangeKind> = {
   'title-added': titleAdded,
   'title-changed': titleChanged,
   'title-removed': titleRemoved,
+  'variants-reordered': variantsReordered,
+  'variants-restated': variantsRestated,
   'verification-changed': verificationChanged,
   'walk-through-added': walkThroughAdded,
   'walk-through-removed': walkThroughRemoved,

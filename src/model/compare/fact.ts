@@ -101,6 +101,7 @@ export type Subject =
   | 'flow'
   | 'scope'
   | 'extent'
+  | 'variants'
   | 'steps'
   | 'floor'
   | 'polarity'

@@ -4,13 +4,13 @@ import { type Field, fact, plain, same } from './emit.ts';
 import type { Fact } from './fact.ts';
 import { compareField } from './field.ts';
 import type { Fields, Item } from './item.ts';
-import { authorityOfLoss, availability, type Sides } from './judge.ts';
+import { authorityOfLoss, availability, NEUTRAL, type Sides } from './judge.ts';
 import { isWithin, scopeKey, scopeOf } from './scope.ts';
 
 type Context = Pick<Field, 'sides' | 'before' | 'after'>;
 
 export function compareVariants(context: Context): Fact[] {
-  const { sides, before, after } = context;
+  const { before, after } = context;
   if (before.fields.variants === after.fields.variants) return [];
   const first = (before.fields.variants ?? []) as Variant[];
   const second = (after.fields.variants ?? []) as Variant[];
@@ -18,14 +18,20 @@ export function compareVariants(context: Context): Fact[] {
   const scopes = new Map([...first, ...second].map((one) => [scopeKey(one), one]));
   const facts: Fact[] = [];
   for (const scope of scopes.values()) facts.push(...compareFor(context, scope, first, second));
-  // The order of variants counts where they overlap: the first that fits is the one that holds.
   if (facts.length > 0 || plain(first) === plain(second)) return facts;
-  return [
-    fact(
-      { sides, before, after, name: 'variants', a: first, b: second, area: 'what', depth: 'procedure' },
-      { subject: 'field', kind: 'changed', before: first, after: second },
-    ),
-  ];
+  const field: Field = {
+    ...context,
+    name: 'variants',
+    a: first,
+    b: second,
+    area: 'what',
+    depth: 'procedure',
+  };
+  const [a, b] = [first.map(scopeOf), second.map(scopeOf)];
+  // Where they overlap, their order counts: the first that fits is the one that holds.
+  return plain(a) === plain(b)
+    ? [fact(field, { subject: 'variants', kind: 'changed', verdict: NEUTRAL })]
+    : [fact(field, { subject: 'variants', kind: 'reordered', before: a, after: b })];
 }
 
 function compareFor(
