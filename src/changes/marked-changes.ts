@@ -4,6 +4,7 @@ import { type Change, type Declaration, type Difference, isOmission } from '../d
 import { markChange, type Segment, shortSegments, unwrapped } from '../diff/marks.ts';
 import { stoodIn } from '../diff/stood.ts';
 import { acceptedWords, condensed, groupTitle, headlines, hiddenLines } from '../diff/summary.ts';
+import { capital } from '../model/capital.ts';
 import type { Direction } from '../model/compare/fact.ts';
 import type { Because, Concordance, ConcordanceRow, MarkedChange, Review, Sign } from '../render/marked.ts';
 import { fill, type Labels } from '../render/words.ts';
@@ -15,10 +16,17 @@ export function reviewOf(before: Side, after: Side, difference: Difference, labe
   const stood = stoodIn(before, after);
   return {
     before: nameOf(before, labels),
-    headlines: headlines({ ...difference, before: nameOf(before, labels), after: nameOf(after, labels) }),
+    headlines: headlines({
+      ...difference,
+      before: nameOf(before, labels),
+      after: nameOf(after, labels),
+    }).map(asSentence),
     changes: marks(difference.changes, ({ fact }) => fact.element, stood),
   };
 }
+
+/** The first line begins with a name that is written small elsewhere: "edition 2026.2". */
+const asSentence = (line: string, at: number): string => (at === 0 ? capital(line) : line);
 
 /** The table that puts two guidelines side by side, with what the country has said about each measure. */
 export function concordanceFor(
@@ -34,7 +42,7 @@ export function concordanceFor(
   const names = { before: nameOf(before, labels), after: nameOf(after, labels) };
   return {
     ...names,
-    headlines: [...headlines({ ...difference, ...names }), ...hiddenLines(difference)],
+    headlines: [...headlines({ ...difference, ...names }), ...hiddenLines(difference)].map(asSentence),
     partial: hiddenLines(difference).length > 0,
     parts: concordanceOf(before, after, difference).map(({ of, rows }) => ({
       of,

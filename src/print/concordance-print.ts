@@ -8,6 +8,7 @@ import { pdf } from '../render/formats/pdf.ts';
 import { assertTight, secretsAbove } from '../render/leak/leak.ts';
 import { pdfText } from '../render/leak/pdf-text.ts';
 import { reduce } from '../render/reduce.ts';
+import { EDITION_NAME } from '../workspace/editions.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { pdfMaterials } from './materials.ts';
 import { printOptions } from './print-options.ts';
@@ -25,7 +26,14 @@ export async function concordancePdf(
   const whole = { guideline, nations };
   const model = reduce(whole, { class: 'public' });
   const country = nation && { country: nation.code };
-  const settings = printOptions(model, workspace, { class: 'public', asOf, ...country });
+  // Also of another revision: HEAD~1:2026.2.
+  const edition = after.label.slice(after.label.lastIndexOf(':') + 1);
+  const settings = printOptions(model, workspace, {
+    class: 'public',
+    asOf,
+    ...country,
+    ...(EDITION_NAME.test(edition) && { edition }),
+  });
   const table = concordanceFor(before, after, difference, settings.labels);
   const bytes = await pdf(concordanceTable(model, settings, table), pdfMaterials());
   assertTight('changes.pdf', secretsAbove(whole, model), pdfText(bytes));

@@ -12,11 +12,12 @@ import { labelsFor, printStyle } from './materials.ts';
 export function printOptions(
   model: PrintModel,
   { settings }: Pick<UsableWorkspace, 'settings'>,
-  flags: { class: Class; asOf?: string; country?: string },
+  flags: { class: Class; asOf?: string; country?: string; edition?: string },
 ): PrintOptions {
   const { country } = flags;
   const adaptation = model.nations.find((nation) => nation.code === country)?.adaptation;
   const lang = adaptation?.lang ?? model.guideline.front.lang;
+  const edition = adaptation?.edition ?? flags.edition;
   const paper = model.guideline.countries[country ?? '']?.page ?? settings?.print?.page;
   return {
     asOf: flags.asOf ?? today(),
@@ -26,7 +27,7 @@ export function printOptions(
     digest: digestOf(model),
     paper: paper === 'letter' ? 'us-letter' : 'a4',
     ...(country !== undefined && { country }),
-    ...(adaptation?.edition !== undefined && { edition: adaptation.edition }),
+    ...(edition !== undefined && { edition }),
   };
 }
 

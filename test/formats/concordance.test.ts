@@ -7,6 +7,7 @@ import { concordanceOf, type Row } from '../../src/diff/concordance.ts';
 import { diff } from '../../src/diff/diff.ts';
 import { measuresIn } from '../../src/model/flow.ts';
 import type { Contact } from '../../src/model/guideline.ts';
+import { concordancePdf } from '../../src/print/concordance-print.ts';
 import { concordanceTable } from '../../src/render/document.ts';
 import { html } from '../../src/render/formats/html.ts';
 import { pdf } from '../../src/render/formats/pdf.ts';
@@ -176,4 +177,13 @@ test('changed contacts above the class are named, and their values are nowhere',
   const read = `${htmlText(html(made, bareMaterials))}${pdfText(await pdf(made, pdfMaterials))}`;
   expect(read).toContain('gate');
   expect(read).not.toMatch(/0771|0882|canary/);
+});
+
+test('a table of two editions is of the later one, and says so', async () => {
+  const pair = await sides('2026.1', '2026.2');
+  const file = await concordancePdf(shipped, ...pair, diff(...pair, { depth: 'text' }), options.asOf);
+  const said = pdfText(file);
+  expect(said).toContain('edition 2026.2 ·');
+  expect(said).toContain('Edition 2026.2 compared with edition 2026.1');
+  expect(said).not.toContain('unreleased');
 });
