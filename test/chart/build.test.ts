@@ -6,8 +6,8 @@ import { type Chart, chartWords, faultsOf } from '../../src/render/chart/chart.t
 import { guidelineCharts } from '../../src/render/chart/draw.ts';
 import { layout } from '../../src/render/chart/layout.ts';
 import { chartSource } from '../../src/render/chart/source.ts';
-import { pageHeight, splitChart } from '../../src/render/chart/split.ts';
-import { pageWidth } from '../../src/render/chart/zones.ts';
+import { splitChart } from '../../src/render/chart/split.ts';
+import { pageHeight, pageWidth } from '../../src/render/chart/zones.ts';
 import labels from '../../templates/labels/en.json' with { type: 'json' };
 import { drawingFaults } from './geometry.ts';
 
@@ -111,6 +111,30 @@ describe('charts of the guideline that is shipped', () => {
     const drawn = new Set(parts.flatMap(({ nodes }) => nodes.map((node) => node.id)));
     const kept = chart.nodes.filter(({ safeguard }) => safeguard).map((node) => node.id);
     expect(kept.filter((node) => !drawn.has(node))).toEqual([]);
+  });
+
+  it('breaks no answer into more than four lines, and few into more than three', () => {
+    const broken = [...charts.values()].flatMap((chart) =>
+      splitChart(chart, words).flatMap((part) => {
+        const labels = new Set(part.edges.map(({ label }) => label));
+        return layout(part, words).edges.flatMap(({ pills }) =>
+          pills.flatMap(({ texts }) => {
+            let lines: string[] = [];
+            const long: number[] = [];
+            for (const { text } of texts) {
+              lines.push(text);
+              if (!labels.has(lines.join(' '))) continue;
+              if (lines.length > 3) long.push(lines.length);
+              lines = [];
+            }
+            expect(lines).toEqual([]);
+            return long;
+          }),
+        );
+      }),
+    );
+    expect(broken.filter((lines) => lines > 4)).toEqual([]);
+    expect(broken.length).toBeLessThanOrEqual(3);
   });
 
   it('shows every step, every answer and every stop', () => {

@@ -5,8 +5,8 @@ import { drawChart } from '../../src/render/chart/draw.ts';
 import { layout } from '../../src/render/chart/layout.ts';
 import { chartMermaid } from '../../src/render/chart/mermaid.ts';
 import type { OutlineLine } from '../../src/render/chart/outline.ts';
-import { pageHeight, splitChart } from '../../src/render/chart/split.ts';
-import { pageWidth } from '../../src/render/chart/zones.ts';
+import { splitChart } from '../../src/render/chart/split.ts';
+import { pageHeight, pageWidth } from '../../src/render/chart/zones.ts';
 import labels from '../../templates/labels/en.json' with { type: 'json' };
 import { drawingFaults } from './geometry.ts';
 

@@ -6,9 +6,9 @@ import { measureChart } from './measure-chart.ts';
 import { chartOutline, type OutlineLine } from './outline.ts';
 import { sopChart } from './sop-chart.ts';
 import type { ChartSource } from './source.ts';
-import { pageHeight, splitChart } from './split.ts';
+import { splitChart } from './split.ts';
 import { placedSvg, titleOf } from './svg.ts';
-import { pageWidth } from './zones.ts';
+import { pageHeight, pageWidth } from './zones.ts';
 
 /** One picture of a chart, or of a part of it where it is longer than a page. */
 export interface ChartDrawing {
@@ -36,11 +36,11 @@ export function drawChart(
   size: { width?: number; height?: number } = {},
 ): ChartDrawing[] {
   const { width = pageWidth, height = pageHeight } = size;
-  const whole = layout(chart, words, width);
+  const whole = layout(chart, words, width, height);
   const inWords = chartOutline(chart, words);
   const parts = whole.height <= height ? [chart] : splitChart(chart, words, width, height);
   return parts.map((part) => {
-    const placed = part === chart ? whole : layout(part, words, width);
+    const placed = part === chart ? whole : layout(part, words, width, height);
     const title = titleOf(part, words);
     const outline = part === chart ? inWords : chartOutline(part, words);
     const description = outline

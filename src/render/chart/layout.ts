@@ -8,7 +8,7 @@ import { type Item, linkKey, type Plan, plan, type Single } from './plan.ts';
 import { gapAbove, laySingle } from './singles.ts';
 import { bandSpan, bandTracks, itemIndex, laneTracks } from './tracks.ts';
 import { framed, margin } from './trim.ts';
-import { divide, mostColumns, pageWidth, type Zones } from './zones.ts';
+import { divide, mostColumns, pageHeight, pageWidth, roomier, type Zones } from './zones.ts';
 
 interface Prepared {
   plan: Plan;
@@ -18,6 +18,8 @@ interface Prepared {
 
 /** Structure and strips of a chart: branches stand side by side where the page is wide enough for them. */
 function prepare(chart: Chart, width: number, columns = mostColumns): Prepared {
+  const faults = faultsOf(chart);
+  if (faults.length > 0) throw new RangeError(`chart ${chart.id}: ${faults.join('; ')}`);
   const planned = plan(chart, columns);
   const index = itemIndex(planned.items);
   const zones = divide(chart, planned, index, width);
@@ -87,17 +89,54 @@ function layItems(drawing: Drawing, index: Map<string, number>): PlacedBand[] {
   );
 }
 
+/** More lines than this in a label or a node are too many. */
+const mostLines = 3;
+/** How much height it is worth to save one of them. */
+const lineCost = 90;
+/** No label is worth a second page. */
+const overCost = 100_000;
+
+/** How many lines of labels and nodes are too many; stops list what they are for. */
+function linesTooMany({ nodes, edges }: PlacedChart): number {
+  const counts = [
+    ...edges.flatMap(({ pills }) => pills.map(({ texts }) => texts.length)),
+    ...nodes.flatMap(({ kind, texts }) =>
+      kind === 'stop' ? [] : [texts.filter(({ tone }) => tone === 'ink').length],
+    ),
+  ];
+  return counts.reduce((sum, count) => sum + Math.max(0, count - mostLines), 0);
+}
+
 /**
  * Gives every mark of a chart its place. The main flow runs straight down; exits, stops and connectors stand aside of
  * the node that they belong to; lines that pass by other nodes run in lanes of their own at the start of the line.
+ * Labels of many lines get more room, at the cost of the nodes, where that makes a better drawing.
  *
  * @param width greatest width in points
+ * @param height wanted, in points; what cannot be drawn in it comes out higher
  * @throws RangeError where the chart contradicts itself (see `faultsOf`)
  */
-export function layout(chart: Chart, words: ChartWords, width: number = pageWidth): PlacedChart {
-  const faults = faultsOf(chart);
-  if (faults.length > 0) throw new RangeError(`chart ${chart.id}: ${faults.join('; ')}`);
-  const { plan: planned, index, zones } = prepare(chart, width - margin * 2);
+export function layout(
+  chart: Chart,
+  words: ChartWords,
+  width: number = pageWidth,
+  height: number = pageHeight,
+): PlacedChart {
+  const prepared = prepare(chart, width - margin * 2);
+  const usual = lay(chart, words, prepared);
+  if (linesTooMany(usual) === 0) return usual;
+  const cost = (placed: PlacedChart) =>
+    placed.height + linesTooMany(placed) * lineCost + (placed.height > height ? overCost : 0);
+  return roomier(chart, prepared.plan, prepared.index, width - margin * 2, prepared.zones)
+    .map((zones) => lay(chart, words, { ...prepared, zones }))
+    .reduce((best, placed) => (cost(placed) < cost(best) ? placed : best), usual);
+}
+
+/** The drawing before labels get more room: where a chart is cut does not depend on how its labels break. */
+export const usualLayout = (chart: Chart, words: ChartWords, width: number): PlacedChart =>
+  lay(chart, words, prepare(chart, width - margin * 2));
+
+function lay(chart: Chart, words: ChartWords, { plan: planned, index, zones }: Prepared): PlacedChart {
   const drawing: Drawing = {
     chart,
     words,

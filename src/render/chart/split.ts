@@ -1,11 +1,8 @@
 import type { Chart, ChartNode, ChartWords } from './chart.ts';
-import { layout } from './layout.ts';
+import { layout, usualLayout } from './layout.ts';
 import { type Cut, partOfChart } from './part.ts';
 import { plan } from './plan.ts';
-import { mostColumns, pageWidth } from './zones.ts';
-
-/** Highest chart that shares an A4 page with its caption: 235 mm, in points. */
-export const pageHeight = 666;
+import { mostColumns, pageHeight, pageWidth } from './zones.ts';
 
 /** Room for the connectors at both ends of a part. */
 const connectors = 48;
@@ -43,7 +40,7 @@ function cutCost({ chart, flow, blocks }: Uncut, at: number): number {
 
 /** y where each node of the flow begins in the uncut drawing, and where the last one ends; never less than before. */
 function heights({ chart, flow, words }: Uncut, width: number): number[] {
-  const placed = layout(chart, words, width);
+  const placed = usualLayout(chart, words, width);
   const tops = new Map(placed.nodes.map(({ id, y }) => [id, y]));
   let least = 0;
   return [...flow.map(({ id }) => tops.get(id)!), placed.height].map((y) => {
@@ -93,14 +90,14 @@ export function splitChart(
   const uncut = flowOf(chart, words);
   const count = uncut.flow.length;
   const tops = heights(uncut, width);
-  if (count < 2 || tops.at(-1)! <= height) return [chart];
+  if (count < 2 || layout(chart, words, width, height).height <= height) return [chart];
   // Connectors at the cuts need room that is not known before: where a part comes out too high, cut again, tighter.
   for (let aim = height; ; aim *= 0.93) {
     const starts = startsFor(uncut, tops, aim);
     const parts = starts.map((_, index) => partOfChart({ ...uncut, starts }, index));
     const fits = parts.every((part, index) => {
       const single = (starts[index + 1] ?? count) - starts[index]! === 1;
-      return single || layout(part, words, width).height <= height;
+      return single || usualLayout(part, words, width).height <= height;
     });
     if (fits) return parts;
   }

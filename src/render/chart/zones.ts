@@ -1,11 +1,14 @@
 import type { Chart } from './chart.ts';
 import { sidePill } from './pills.ts';
-import type { Block, Plan } from './plan.ts';
+import type { Block, Link, Plan } from './plan.ts';
 import { leastWidth } from './shapes.ts';
 import { bandTracks, laneTracks, trackCount } from './tracks.ts';
 
 /** Widest chart: the text width of an A4 page, 170 mm, in points. */
 export const pageWidth = 481.8;
+
+/** Highest chart that shares an A4 page with its caption: 235 mm, in points. */
+export const pageHeight = 666;
 
 /** How much room each part of a drawing may take; the roomiest that leaves the main flow wide enough is chosen. */
 interface Fit {
@@ -142,6 +145,44 @@ function hasRoom({ style, columns }: Block, zones: Zones): boolean {
   });
 }
 
+/** Widths of labels in front of the main flow and behind it, and of what stands aside, to try where labels break often. */
+const wider = { lane: [66, 84, 104], channel: [74, 86, 100, 120], side: [130, 116, 106, 96] };
+/** Width that the main flow keeps then, unless it had less. */
+const leastBeside = 150;
+
+/** Divisions with more room for labels, and less for the nodes; none where there are no labels at the sides. */
+export function roomier(
+  chart: Chart,
+  plan: Plan,
+  index: Map<string, number>,
+  width: number,
+  usual: Zones,
+): Zones[] {
+  const labelled = (links: Link[]) => links.some(({ labels }) => labels.length > 0);
+  const asides = plan.items.flatMap((item) => (item.type === 'single' ? item.asides : []));
+  const channels = labelled(asides.map(({ link }) => link)) ? wider.channel : [];
+  const lanes = labelled(plan.lanes) ? wider.lane : [];
+  const { upright, pills } = usual;
+  const leastMain = Math.min(leastBeside, usual.main.width * 0.9);
+  const all = [pills.channel, ...channels].flatMap((channel) =>
+    [pills.lane, ...lanes].flatMap((lane) =>
+      wider.side.map((side): Fit => ({ upright, lane, channel, side, laneGap: 6, leastMain })),
+    ),
+  );
+  const divided = all
+    .map((fit) => divideFor(chart, plan, index, width, fit))
+    .filter((zones) => zones.main.width >= leastMain && roomForBlocks(plan, zones));
+  // Labels that are short leave the room that they might take.
+  return [
+    ...new Map(
+      divided.map((zones) => [`${zones.main.x} ${zones.main.width} ${zones.side.x}`, zones]),
+    ).values(),
+  ];
+}
+
+const roomForBlocks = (plan: Plan, zones: Zones): boolean =>
+  plan.items.every((item) => item.type === 'single' || hasRoom(item, zones));
+
 /** Divides the page width among what the plan needs; undefined where its columns would be too narrow. */
 export function divide(
   chart: Chart,
@@ -151,5 +192,5 @@ export function divide(
 ): Zones | undefined {
   const tries = fits.map((fit) => ({ fit, zones: divideFor(chart, plan, index, width, fit) }));
   const { zones } = tries.find((tried) => tried.zones.main.width >= tried.fit.leastMain) ?? tries.at(-1)!;
-  return plan.items.every((item) => item.type === 'single' || hasRoom(item, zones)) ? zones : undefined;
+  return roomForBlocks(plan, zones) ? zones : undefined;
 }
