@@ -1,5 +1,6 @@
 /** Differences, printed in the formats that are asked for: those for readers, and those of findings. */
 import { join } from 'node:path';
+import type { Alarm } from '../diff/alarm.ts';
 import type { Change, Difference } from '../diff/diff.ts';
 import { metaOf, type Places, reportOf } from '../diff/findings.ts';
 import { diffFormatNames, type FormatOptions, loadDiffFormat } from '../diff/format.ts';
@@ -41,6 +42,7 @@ interface Where {
   output?: string;
   out?: string;
   quiet?: boolean;
+  failOnChange?: readonly Alarm[];
 }
 
 /**
@@ -50,7 +52,7 @@ interface Where {
 export async function deliver(
   all: readonly Compared[],
   leftOut: readonly LeftOut[],
-  { format: names, output, out, quiet }: Where,
+  { format: names, output, out, quiet, failOnChange = [] }: Where,
 ): Promise<void> {
   const isSeveral = all.length + leftOut.length > 1;
   if (out === undefined) {
@@ -75,7 +77,7 @@ export async function deliver(
     }
     const isSaid = name === 'text' && output === undefined && out === undefined;
     const products = REPORTED.includes(name)
-      ? [await reported(name, all, leftOut)]
+      ? [await reported(name, all, leftOut, failOnChange)]
       : await shown(name, all, isSaid ? [] : leftOut, isSeveral, settings);
     if (out !== undefined) {
       for (const { stem, ending, text } of products) files.set(join(out, `${stem}${ending}`), text);
@@ -127,9 +129,10 @@ async function reported(
   name: string,
   all: readonly Compared[],
   leftOut: readonly LeftOut[],
+  alarms: readonly Alarm[],
 ): Promise<Product> {
   const reporter = await loadReporter(name);
-  const text = await reporter.print(merged(all, leftOut), {
+  const text = await reporter.print(merged(all, leftOut, alarms), {
     sourceText: () => undefined,
     colour: false,
     quiet: false,
@@ -139,8 +142,8 @@ async function reported(
   return { stem: 'changes', ending: reporter.ending, text };
 }
 
-function merged(all: readonly Compared[], leftOut: readonly LeftOut[]): Report {
-  const reports = all.map(({ difference, placesOf, files }) => reportOf(difference, placesOf, files));
+function merged(all: readonly Compared[], leftOut: readonly LeftOut[], alarms: readonly Alarm[]): Report {
+  const reports = all.map(({ difference, placesOf, files }) => reportOf(difference, placesOf, files, alarms));
   const [first] = reports;
   if (first && reports.length === 1 && leftOut.length === 0) return first;
   return {

@@ -2,6 +2,7 @@
 import { capital } from '../model/capital.ts';
 import type { Finding, Level, Place, Related, Report } from '../model/finding.ts';
 import { oneLine } from '../model/visible.ts';
+import { type Alarm, alarming } from './alarm.ts';
 import { type Change, type Difference, isChannel, isOmission } from './diff.ts';
 import { KINDS } from './kinds/index.ts';
 import { declaredLines, factsLine, groupTitle, headlines, MARKS } from './summary.ts';
@@ -14,14 +15,22 @@ export interface Places {
 /** Rules of changes stand apart from those of lint. */
 const FAMILY = 'change/';
 
-/** @param placesOf where a change is written */
+/**
+ * @param placesOf where a change is written
+ * @param alarms what the run fails on: such a change is an error in every report, as it is in the exit code
+ */
 export function reportOf(
   difference: Difference,
   placesOf: (change: Change) => Places,
   files: number,
+  alarms: readonly Alarm[] = [],
 ): Report {
+  const failing = new Set(alarming(difference.changes, alarms));
   return {
-    findings: difference.changes.map((change) => finding(change, placesOf(change))),
+    findings: difference.changes.map((change) => ({
+      ...finding(change, placesOf(change)),
+      ...(failing.has(change) && { level: 'error' as const }),
+    })),
     files,
     complete: true,
     skipped: [],

@@ -134,6 +134,16 @@ describe('formats of findings', () => {
     expect(found.find(({ rule }) => rule === 'change/duration-shortened')?.level).toBe('warning');
   });
 
+  test('what the run fails on is an error in every report', async () => {
+    const failing = reportOf(difference, () => ({ at: place }), 3, ['weakened']);
+    const levels = new Map(failing.findings.map(({ rule, level }) => [rule, level]));
+    expect(levels.get('change/data-about-person-added')).toBe('error');
+    expect(levels.get('change/wording-changed')).toBe('info');
+    expect(await (await loadReporter('github')).print(failing, reportOptions)).toMatch(
+      /^::error .*data-about-person-added/m,
+    );
+  });
+
   test('sarif fits the schema of the standard', async () => {
     const text = await (await loadReporter('sarif')).print(report, reportOptions);
     sarifLog(JSON.parse(text));
