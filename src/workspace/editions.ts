@@ -186,6 +186,7 @@ export class Bases {
 
   /** An edition, or the baseline, with the themes that a nation stacks. */
   named(nation: Nation, name: string): Base {
+    if (name === WORKING) assertNamed(this.#workspace, nation);
     const { guideline, themes } =
       name === WORKING
         ? { guideline: this.#workspace.guideline, themes: this.#workspace.themes }
@@ -242,8 +243,19 @@ export function stackOf(
 /** What a country stands on: the guideline that it names, and its themes in their order. @throws UsageError when one is not there */
 export function foundationOf(workspace: UsableWorkspace, nation: Nation): Foundation {
   const { edition, themes: keys = [] } = nation.adaptation ?? {};
+  if (edition === undefined) assertNamed(workspace, nation);
   const { guideline, themes } = edition === undefined ? workspace : readEdition(workspace, edition);
   return { guideline, themes: themesNamed(edition ?? WORKING, themes, keys, nation.code) };
+}
+
+/** @throws UsageError where a country adapts the baseline as it stands, and there is none */
+function assertNamed(workspace: UsableWorkspace, { code }: Nation): void {
+  if (isWritten(workspace.guideline)) return;
+  const newest = editionNames(workspace).at(-1) ?? '2026.1';
+  throw new UsageError(
+    `${code.toUpperCase()} names no edition, and this workspace has no guideline of its own.`,
+    `Write the edition that it adapts into its adaptation.yaml: edition: "${newest}"`,
+  );
 }
 
 export interface Foundation {
