@@ -108,10 +108,18 @@ export function frontMatter(context: Context): Section[] {
   const preface = context.nation?.adaptation?.preface ?? front.preface;
   return [
     ...part('preface', labels.parts.preface, proseOf(context, preface)),
-    ...part('how-to-use', labels.parts.howToUse, [...proseOf(context, front.how_to_use), ...legend(context)]),
+    ...part('how-to-use', labels.parts.howToUse, [
+      ...proseOf(context, front.how_to_use),
+      ...legend(context),
+    ]).map((section) => (isShort(preface) ? { ...section, joined: true as const } : section)),
     ...part('principles', labels.parts.principles, principles(context)),
   ];
 }
+
+/** A preface of few lines gets no page of its own. */
+const isShort = (preface: string | undefined): boolean =>
+  preface !== undefined && preface.length < SHORT_PREFACE;
+const SHORT_PREFACE = 700;
 
 export const part = (id: string, title: string, children: Block[]): Section[] =>
   children.length > 0

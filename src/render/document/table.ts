@@ -31,11 +31,11 @@ export function tables(
         ? [{ type: 'definitions' as const, look: 'facts' as const, children: legend }]
         : []),
     ]),
-    ...parts.flatMap((one, at) => {
+    ...parts.flatMap((one) => {
       const id = typeof one.of === 'string' ? one.of : one.of.id;
       return part(id, titleOf(context, one), [grid(context, one, { before, after, decided, partial })]).map(
-        // One table follows the other.
-        (section): Section => (at === 0 ? section : { ...section, joined: true }),
+        // One table follows the other, and the first one the summary.
+        (section): Section => ({ ...section, joined: true }),
       );
     }),
   ];
