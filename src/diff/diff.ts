@@ -105,6 +105,8 @@ export interface Difference {
   unchanged: Unchanged;
   /** What was not compared, and why. */
   notes: string[];
+  /** A side has alterations, which can declare that they are below a floor. */
+  declares?: true;
 }
 
 export interface DiffSide {
@@ -154,6 +156,7 @@ export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): D
     hidden: { depth: all.length - deep.length, area: deep.length - shown.length },
     unchanged: unchangedIn(comparison, names.after, after.decisions),
     notes: [...notesOf(before, after), ...unused.map(unusedNote)],
+    ...((before.declared || after.declared) && { declares: true as const }),
   };
 }
 
@@ -386,10 +389,22 @@ function notesOf(before: DiffSide, after: DiffSide): string[] {
     notes.push(
       `Contacts and institutions of "${a.code}" and "${b.code}" were not compared: they are not the same ones. trm interop ${a.code} ${b.code} looks at them from both sides.`,
     );
+  if (a && b && a.code === b.code) notes.push(...adoptedSince(before, after));
   const [one, other] = [before.foundation, after.foundation];
   if (one !== undefined && other !== undefined && one !== other)
     notes.push(
       `${before.label} adapts ${one}, ${after.label} adapts ${other}: some of this is what changed between these. trm diff ${one} ${other} shows it.`,
     );
   return notes;
+}
+
+/** What a country has looked at and taken over is no difference of its guideline; that it has is worth a line. */
+function adoptedSince({ decisions: was }: DiffSide, { label, decisions: is }: DiffSide): string[] {
+  if (!was || !is) return [];
+  const since = is.adopted.filter((id) => !was.adopted.includes(id));
+  const gone = was.adopted.filter((id) => !is.adopted.includes(id));
+  return [
+    ...(since.length > 0 ? [`${label} has adopted since then: ${since.join(', ')}.`] : []),
+    ...(gone.length > 0 ? [`${label} no longer adopts: ${gone.join(', ')}.`] : []),
+  ];
 }

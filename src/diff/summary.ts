@@ -25,7 +25,7 @@ const AUTHORITY = {
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
 /** `xa compared with 2026.1: 3 changes: 1 strengthened, 2 undecided.` and what else must be seen first. */
-export function headlines({ before, after, counts, hidden, notes }: Difference): string[] {
+export function headlines({ before, after, counts, hidden, notes, declares }: Difference): string[] {
   const directions = DIRECTIONS.filter((name) => counts.directions[name] > 0).map(
     (name) => `${counts.directions[name]} ${name.replace('-', ' ')}`,
   );
@@ -36,7 +36,9 @@ export function headlines({ before, after, counts, hidden, notes }: Difference):
       : `${after} compared with ${before}: ${count(counts.total, 'change')}: ${directions.join(', ')}.`,
   ];
   if (counts.belowFloor > 0)
-    lines.push(`${count(counts.belowFloor, 'change')} below a floor, ${floorWords(counts)}.`);
+    lines.push(
+      `${count(counts.belowFloor, 'change')} below a floor${declares ? `, ${floorWords(counts)}` : ''}.`,
+    );
   if (counts.contradicted > 0)
     lines.push(`${count(counts.contradicted, 'declared effect')} contradicted by what was computed.`);
   if (counts.ownWords > 0)

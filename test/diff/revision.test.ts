@@ -45,6 +45,21 @@ test('a country of a revision names an edition, which has not changed', async ()
   expect(await changes('HEAD:xa', 'xa')).toEqual([]);
 });
 
+test('what a country has adopted since a revision is no change, and is told', async () => {
+  const file = join(folder, 'national/xa/adaptation.yaml');
+  const text = readFileSync(file, 'utf8');
+  const [was] = /^adopted: .*$/m.exec(text)!;
+  try {
+    writeFileSync(file, text.replace(was, 'adopted: [m3]'));
+    const [before, after] = await pairFor(readShared(folder), ['HEAD:xa', 'xa'], '2026-11-23');
+    const { changes: found, notes } = diff(before, after, { depth: 'text' });
+    expect([was, ...found]).toEqual(['adopted: [pr1]']);
+    expect(notes).toEqual(['xa has adopted since then: m3.', 'xa no longer adopts: pr1.']);
+  } finally {
+    writeFileSync(file, text);
+  }
+});
+
 test('the folder of another workspace', async () => {
   expect(await changes(from)).toEqual(['m1 duration-lengthened']);
   expect(await changes(`${from}:baseline`, 'baseline')).toEqual(['m1 duration-shortened']);

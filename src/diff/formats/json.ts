@@ -5,7 +5,7 @@ import type { DiffFormat } from '../format.ts';
 /** For programs; the shape is schemas/output/changes.schema.json, whose version is `format`. */
 export const format: DiffFormat = {
   ending: '.json',
-  print({ changes, ...difference }, { toolVersion }) {
+  print({ changes, declares: _, ...difference }, { toolVersion }) {
     return jsonReport({ ...difference, changes: changes.map(entry) }, toolVersion);
   },
   printLeftOut({ country, ...notCompared }, { toolVersion }) {

@@ -100,7 +100,7 @@ function comparePair(field: Field, a: Duration, b: Duration): Fact[] {
     facts.every(({ item }) => item === 'renewable' || (item === 'starts' && !(a.starts && b.starts))) ||
     guarantees(a, bound) !== guarantees(b, bound);
   if (NUMBERS.some((name) => a[name] !== b[name]) || isStructured(a) !== isStructured(b)) {
-    const measured = comparable ? trend(a, b, bound) : undefined;
+    const measured = comparable && !isVague(a, b, bound) ? trend(a, b, bound) : undefined;
     facts.unshift(
       fact(field, {
         subject,
@@ -124,7 +124,9 @@ function comparePair(field: Field, a: Duration, b: Duration): Fact[] {
       }),
     );
   }
-  if (!same('text', a.text, b.text))
+  // Where words alone stand beside a number, they are its other value, and said already.
+  const isSaid = (isInWords(a) && b.text === undefined) || (isInWords(b) && a.text === undefined);
+  if (!isSaid && !same('text', a.text, b.text))
     facts.push(...compareProse({ ...field, a: a.text, b: b.text }, 'wording', { item: 'text' }));
   if (plain(a.legal_basis) !== plain(b.legal_basis))
     facts.push(
@@ -175,6 +177,13 @@ const guarantees = (duration: Duration, bound: Bound | undefined): boolean =>
 
 const isStructured = ({ min, max, exact, from, to }: Duration): boolean =>
   [min, max, exact, from, to].some((part) => part !== undefined);
+
+/** "At once": words alone may ask for more than any number. Only that they guarantee no least time is sure. */
+const isVague = (a: Duration, b: Duration, bound: Bound | undefined): boolean =>
+  isInWords(a) || (isInWords(b) && bound !== 'lower');
+
+const isInWords = ({ text, min, max, exact }: Duration): boolean =>
+  text !== undefined && [min, max, exact].every((number) => number === undefined);
 
 const NUMBERS = ['min', 'max', 'exact', 'unit'] as const;
 
