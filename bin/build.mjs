@@ -25,13 +25,20 @@ const FONTS = {
     '700Bold',
     '700Bold_Italic',
   ],
+  '@expo-google-fonts/ibm-plex-sans-arabic': ['400Regular', '700Bold'],
 };
 
-/** Web fonts for the HTML print, by the signs that they cover; `unicode.json` says which. */
+/** Web fonts for the HTML print, by the signs that they cover; `unicode.json` says which, by the names of the files. */
 const WEB_FONTS = {
   '@fontsource/noto-sans': {
     subsets: ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek'],
     faces: ['400-normal', '400-italic', '700-normal'],
+  },
+  '@fontsource/ibm-plex-sans-arabic': {
+    subsets: ['arabic'],
+    faces: ['400-normal', '700-normal'],
+    // Hyphens and joiners are in every script: they are no reason to embed it.
+    without: /^U\+20/,
   },
 };
 
@@ -56,6 +63,7 @@ export async function build() {
     inputs.add(relative(root, file.from).split(sep).join('/'));
     outputs.set(file.to, readFileSync(file.from));
   }
+  outputs.set('fonts/unicode.json', webFontRanges());
   outputs.set('LICENSES.txt', Buffer.from(licences(root, inputs)));
   const written = put(outputs);
   mkdirSync(dirname(record), { recursive: true });
@@ -156,11 +164,19 @@ function webFontFiles() {
     const folder = dirname(require.resolve(`${name}/package.json`));
     const family = name.split('/')[1];
     const files = subsets.flatMap((subset) => faces.map((face) => `${family}-${subset}-${face}.woff2`));
-    return [
-      ...files.map((file) => ({ from: join(folder, 'files', file), to: `fonts/${file}` })),
-      { from: join(folder, 'unicode.json'), to: 'fonts/unicode.json' },
-    ];
+    return files.map((file) => ({ from: join(folder, 'files', file), to: `fonts/${file}` }));
   });
+}
+
+/** Which signs the files of a web font cover, in the notation of CSS: `{"noto-sans-latin": "U+0000-00FF,U+0131"}`. */
+function webFontRanges() {
+  const require = createRequire(import.meta.url);
+  const entries = Object.entries(WEB_FONTS).flatMap(([name, { subsets, without }]) => {
+    const ranges = JSON.parse(readFileSync(require.resolve(`${name}/unicode.json`), 'utf8'));
+    const kept = (range) => range.split(',').filter((part) => !without?.test(part));
+    return subsets.map((subset) => [`${name.split('/')[1]}-${subset}`, kept(ranges[subset]).join(',')]);
+  });
+  return Buffer.from(JSON.stringify(Object.fromEntries(entries)));
 }
 
 function wasmFile() {

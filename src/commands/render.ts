@@ -115,7 +115,7 @@ const WRITERS: Record<Format, (tree: PrintTree) => Promise<Finished>> = {
   async pdf(tree) {
     const { pdf } = await import('../render/formats/pdf.ts');
     const { pdfText } = await import('../render/leak/pdf-text.ts');
-    const data = await pdf(tree, pdfMaterials());
+    const data = await pdf(tree, pdfMaterials(tree));
     return { data, text: pdfText(data) };
   },
   async html(tree) {

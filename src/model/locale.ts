@@ -23,3 +23,25 @@ export const plurals = once((locale) => new Intl.PluralRules(locale));
 export const days = once((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
 /** "a, b and c" */
 export const lists = once((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+
+/** Scripts that run from right to left, by their codes. */
+const RIGHT_TO_LEFT = new Set([
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Thaa',
+  'Syrc',
+  'Nkoo',
+  'Adlm',
+  'Rohg',
+  'Mand',
+  'Samr',
+]);
+
+const scriptOf = (lang: string): string => new Intl.Locale(lang).maximize().script ?? '';
+
+/** What stands between the parts of a list that has no "and". */
+export const comma = (lang: string): string => (/^Ara[bn]$/.test(scriptOf(lang)) ? '، ' : ', ');
+
+/** Whether a language is written from right to left: Arabic, Urdu, `az-Arab`. */
+export const isRightToLeft = (lang: string): boolean => RIGHT_TO_LEFT.has(scriptOf(lang));

@@ -1,5 +1,7 @@
 /** The first files of a country: filled with what the registers know, with notes that teach. */
+
 import type { Guideline } from './guideline.ts';
+import { isRightToLeft } from './locale.ts';
 import { numbersOf } from './number.ts';
 import { timingsOf } from './short-form.ts';
 
@@ -23,9 +25,6 @@ export interface Start {
     altered: ReadonlySet<string>;
   };
 }
-
-/** Right-to-left scripts among languages that guidelines are written in. */
-const RIGHT_TO_LEFT = /^(?:ar|fa|he|ur|ps|ckb|dv|yi)(?:-|$)|-(?:Arab|Hebr)(?:-|$)/;
 
 const HEAD =
   '# Lines that begin with # are notes to you, or lines to take the sign away from. Delete what you do not need.\n';
@@ -111,7 +110,7 @@ export function institutionsText({ code, guideline, lang }: Start): string {
 function knownOf({ code, guideline }: Start): string {
   const country = guideline.countries[code];
   const memberships = Object.keys(country?.memberships ?? {});
-  const rtl = (country?.languages ?? []).filter((lang) => RIGHT_TO_LEFT.test(lang));
+  const rtl = (country?.languages ?? []).filter(isRightToLeft);
   const lines = [
     `Languages: ${country?.languages?.join(', ') ?? 'none noted'}.${rtl.length > 0 ? ` Written from right to left: ${rtl.join(', ')}.` : ''}`,
     `Calling code: ${country?.calling_code ?? 'none noted'}.`,

@@ -91,9 +91,10 @@ const WRITERS: Record<ChartFormat, (drawing: Drawing) => Promise<ChartFiles>> = 
   },
   async png(drawing) {
     const { png } = await import('../render/formats/png.ts');
-    const materials = pngMaterials();
+    const svgs = drawings(drawing);
+    const materials = pngMaterials([...svgs.values()]);
     const pictures: ChartFiles = new Map();
-    for (const [name, svg] of drawings(drawing)) pictures.set(name, await png(svg, materials));
+    for (const [name, svg] of svgs) pictures.set(name, await png(svg, materials));
     return pictures;
   },
   async pdf({ charts, model, settings }) {
@@ -102,7 +103,8 @@ const WRITERS: Record<ChartFormat, (drawing: Drawing) => Promise<ChartFiles>> = 
     const sheets = new Map([...charts].map(([id, chart]) => [id, drawChart(chart, words)]));
     const [only] = charts.keys();
     const name = fileOf(charts.size === 1 ? `flowchart-${only}` : 'flowcharts', settings);
-    return new Map([[name, await pdf(chartSheets(model, settings, sheets), pdfMaterials())]]);
+    const tree = chartSheets(model, settings, sheets);
+    return new Map([[name, await pdf(tree, pdfMaterials(tree))]]);
   },
 };
 

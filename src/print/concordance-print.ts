@@ -35,7 +35,8 @@ export async function concordancePdf(
     ...(EDITION_NAME.test(edition) && { edition }),
   });
   const table = concordanceFor(before, after, difference, settings.labels);
-  const bytes = await pdf(concordanceTable(model, settings, table), pdfMaterials());
+  const tree = concordanceTable(model, settings, table);
+  const bytes = await pdf(tree, pdfMaterials(tree));
   assertTight('changes.pdf', secretsAbove(whole, model), pdfText(bytes));
   return bytes;
 }

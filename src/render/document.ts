@@ -81,10 +81,10 @@ export function concordanceTable(model: PrintModel, options: PrintOptions, table
 
 /** The country's own language is that of the print; the guideline that it adapts may be in another. */
 function inLang(context: Context, blocks: Block[]): Block[] {
-  const { nation, model, labels } = context;
+  const { nation, model, options } = context;
   if (!nation || otherLanguage(context) === undefined) return blocks;
   const altered = [...(model.effective?.origins.values() ?? [])].flat().map(({ alteration }) => alteration);
-  return inLanguages(blocks, foreignTo(nation, model.guideline, labels, altered));
+  return inLanguages(blocks, foreignTo(nation, model.guideline, options, altered));
 }
 
 /** Flowcharts alone, each with its title and the same in words, for those who need one page. */

@@ -5,10 +5,13 @@
 import type { Guideline, Nation } from '../model/guideline.ts';
 import { prose } from './prose.ts';
 import type { Block, Inline, Mark, Section } from './tree.ts';
+import { direction } from './words.ts';
 
 /** Texts in another language than that of the print. */
 export interface Foreign {
   lang: string;
+  /** Of its script, where that runs the other way than that of the print. */
+  dir?: 'ltr' | 'rtl';
   has(text: string): boolean;
   /** Names that stand inside other texts: titles, actors, events. */
   names: RegExp;
@@ -21,11 +24,17 @@ const SHORTEST_PART = 12;
 
 /**
  * What of a guideline is in the language that it was written in, and not in that of the country.
+ * @param print its language and its words
  * @param besides what else is printed of it: the alterations of themes
  */
-export function foreignTo(nation: Nation, guideline: Guideline, labels: object, besides: object): Foreign {
+export function foreignTo(
+  nation: Nation,
+  guideline: Guideline,
+  print: { labels: object; lang: string },
+  besides: object,
+): Foreign {
   const { front, sops, actors, instruments, sources, terms, countries, forms } = guideline;
-  const own = new Set([...stringsIn(nation), ...stringsIn(labels)]);
+  const own = new Set([...stringsIn(nation), ...stringsIn(print.labels)]);
   const all = [front, sops, actors, instruments, sources, terms, countries, forms, besides]
     .flatMap((part) => [...stringsIn(part)])
     .filter((text) => !own.has(text));
@@ -33,6 +42,7 @@ export function foreignTo(nation: Nation, guideline: Guideline, labels: object, 
   const whole = [...pieces].join('\n');
   return {
     lang: front.lang,
+    ...(direction(front.lang) !== direction(print.lang) && { dir: direction(front.lang) }),
     has: (text) => pieces.has(text) || (text.length >= SHORTEST_PART && whole.includes(text)),
     names: namesIn(guideline, own),
   };
@@ -112,14 +122,14 @@ function told(node: unknown, foreign: Foreign): unknown {
   const one = node as Node;
   // Drawings have words of their own, and addresses are in no language.
   if (one.type === 'chart') return one;
-  if (one.type === 'paragraph' && isAll(one, foreign)) return { ...one, data: inLang(foreign.lang) };
+  if (one.type === 'paragraph' && isAll(one, foreign)) return { ...one, data: spokenIn(foreign) };
   const inside = Object.fromEntries(
     Object.entries(one).map(([key, part]) => [key, typeof part === 'string' ? part : told(part, foreign)]),
   );
   return one.type === 'section' ? titled(inside as unknown as Section, foreign) : inside;
 }
 
-const inLang = (lang: string): object => ({ hProperties: { lang } });
+const spokenIn = ({ lang, dir }: Foreign): object => ({ hProperties: { lang, ...(dir && { dir }) } });
 
 /** A sign in it, such as "unverified", is in the language of the print. */
 function isAll(paragraph: Node, foreign: Foreign): boolean {
@@ -134,8 +144,13 @@ function isAll(paragraph: Node, foreign: Foreign): boolean {
 const bare = (text: string): string => text.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu, '');
 
 /** A text as a whole, or the names in it. */
-function spoken(value: string, { lang, has, names }: Foreign): object[] {
-  const span = (text: string) => ({ type: 'text', value: text, data: { hName: 'span', ...inLang(lang) } });
+function spoken(value: string, foreign: Foreign): object[] {
+  const { has, names } = foreign;
+  const span = (text: string) => ({
+    type: 'text',
+    value: text,
+    data: { hName: 'span', ...spokenIn(foreign) },
+  });
   if (!/\p{L}/u.test(value)) return [{ type: 'text', value }];
   if (has(value.trim()) || has(bare(value))) return [span(value)];
   const parts: object[] = [];
@@ -150,7 +165,8 @@ function spoken(value: string, { lang, has, names }: Foreign): object[] {
     : [...parts, ...(from < value.length ? [{ type: 'text', value: value.slice(from) }] : [])];
 }
 
-function titled(section: Section, { lang, has }: Foreign): Section {
+function titled(section: Section, { lang, dir, has }: Foreign): Section {
   if (!has(section.title)) return section;
-  return { ...section, titleLang: lang, marks: [...(section.marks ?? []), languageMark(lang)] };
+  const said = { titleLang: lang, ...(dir && { titleDir: dir }) };
+  return { ...section, ...said, marks: [...(section.marks ?? []), languageMark(lang)] };
 }

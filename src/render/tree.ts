@@ -76,6 +76,8 @@ export interface Section {
   title: string;
   /** Language of the title, where it is not that of the print. */
   titleLang?: string;
+  /** Its direction, where that is not that of the print. */
+  titleDir?: 'ltr' | 'rtl';
   /** A small line over the title: "Measure 1 of preliminary identification". */
   kicker?: string;
   /** Stands on the page of what is before it. */

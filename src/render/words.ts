@@ -1,14 +1,23 @@
 /** The words that the print adds to those of the sources: one file a language, `templates/labels/<lang>.json`. */
 
 import type english from '../../templates/labels/en.json';
-import { days, numbers, plurals } from '../model/locale.ts';
+import { days, isRightToLeft, numbers, plurals } from '../model/locale.ts';
 import { oneLine } from '../model/visible.ts';
+import { isolatedPhrase } from './isolate.ts';
 
 export type Labels = typeof english;
 
 /** The words of a language where it has them, English where it has not. */
 export function completed(labels: unknown, fallback: Labels): Labels {
   return merge(fallback, labels) as Labels;
+}
+
+/** Words that are read from left to right, for a print that runs the other way. */
+export function isolatedWords<T>(words: T): T {
+  if (typeof words === 'string') return isolatedPhrase(words) as T;
+  return Object.fromEntries(
+    Object.entries(words as Record<string, unknown>).map(([key, value]) => [key, isolatedWords(value)]),
+  ) as T;
 }
 
 function merge(base: unknown, over: unknown): unknown {
@@ -49,13 +58,13 @@ export function counted(forms: Record<string, string>, n: number, lang: string):
   return fill(form, { n: numbers(lang).format(n) });
 }
 
+/** A text in English, for readers abroad. */
+export const inEnglish = (text: string, lang: string): string =>
+  direction(lang) === 'rtl' ? isolatedPhrase(text) : text;
+
 /** A day in words: "23 November 2026". */
 export function day(iso: string, lang: string): string {
   return days(lang).format(new Date(iso));
 }
 
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'ckb', 'yi']);
-
-export function direction(lang: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(lang.split('-')[0]!) ? 'rtl' : 'ltr';
-}
+export const direction = (lang: string): 'ltr' | 'rtl' => (isRightToLeft(lang) ? 'rtl' : 'ltr');

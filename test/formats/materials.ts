@@ -19,6 +19,11 @@ const faces = ['400Regular', '700Bold', '400Regular_Italic', '700Bold_Italic'];
 const noto = dirname(require.resolve('@expo-google-fonts/noto-sans/package.json'));
 export const fonts = faces.map((face) => readFileSync(join(noto, face, `NotoSans_${face}.ttf`)));
 
+const plex = dirname(require.resolve('@expo-google-fonts/ibm-plex-sans-arabic/package.json'));
+export const arabicFonts = ['400Regular', '700Bold'].map((face) =>
+  readFileSync(join(plex, face, `IBMPlexSansArabic_${face}.ttf`)),
+);
+
 export const pdfMaterials: PdfMaterials = {
   templates: Object.fromEntries(
     readdirSync(print)

@@ -1,20 +1,23 @@
-import { advances } from './advances.ts';
+import { advances, joinedAdvances } from './advances.ts';
 
 /**
  * Widths of text set in Noto Sans, from the font's own advance widths; points in, points out.
- * Kerning is not counted. Code points outside of the table (Arabic and others, set in another font) take a width that
- * is rather too large than too small.
+ * Kerning is not counted. Arabic letters take the width of the widest form that they can have where they stand. Code
+ * points outside of the table (set in another font) take a width that is rather too large than too small.
  */
 
 export type Weight = 'regular' | 'bold';
 
-const tables = new Map<Weight, Map<number, number>>();
+type Packed = typeof advances;
 
-function table(weight: Weight): Map<number, number> {
-  let map = tables.get(weight);
+const tables = new Map<[number, string][], Map<number, number>>();
+
+function table(from: Packed, weight: Weight): Map<number, number> {
+  const ranges = from[weight];
+  let map = tables.get(ranges);
   if (map) return map;
   map = new Map();
-  for (const [first, packed] of advances[weight]) {
+  for (const [first, packed] of ranges) {
     let code = first;
     for (const run of packed.split(' ')) {
       const [value = '-', times = '1'] = run.split('*');
@@ -23,24 +26,36 @@ function table(weight: Weight): Map<number, number> {
       }
     }
   }
-  tables.set(weight, map);
+  tables.set(ranges, map);
   return map;
 }
 
 /** Thousandths of an em for a code point that Noto Sans lacks. */
 function fallback(code: number): number {
-  if (/\p{M}|\p{Cf}/u.test(String.fromCodePoint(code))) return 0;
-  const arabic = (code >= 0x600 && code <= 0x8ff) || (code >= 0xfb50 && code <= 0xfeff);
-  return arabic ? 680 : 1050;
+  return /\p{M}|\p{Cf}/u.test(String.fromCodePoint(code)) ? 0 : 1050;
 }
+
+/** A letter that joins the one before it, after marks: hamza alone does not. */
+const JOINS = /^\p{M}*(?:\u0640|(?!\u0621)(?=\p{Script=Arabic})\p{L})/u;
+
+/** Where a letter joins the next, it is narrower. */
+function joinedWidth(text: string, at: number, weight: Weight): number | undefined {
+  const width = table(joinedAdvances, weight).get(text.charCodeAt(at));
+  return width !== undefined && JOINS.test(text.slice(at + 1, at + 8)) ? width : undefined;
+}
+
+const isArabic = (code: number): boolean => code >= 0x600 && code <= 0x6ff;
 
 /** Width in points of one line of text at `size` points. */
 export function textWidth(text: string, size: number, weight: Weight = 'regular'): number {
-  const widths = table(weight);
+  const widths = table(advances, weight);
   let sum = 0;
+  let at = 0;
   for (const char of text) {
     const code = char.codePointAt(0)!;
-    sum += widths.get(code) ?? fallback(code);
+    const joined = isArabic(code) ? joinedWidth(text, at, weight) : undefined;
+    sum += joined ?? widths.get(code) ?? fallback(code);
+    at += char.length;
   }
   return (sum * size) / 1000;
 }

@@ -1,6 +1,7 @@
 import { type Flow, type FlowEdge, flowOf, proceduresOf } from '../../model/flow.ts';
 import type { Measure, Phase, Scope, SopSource, Step } from '../../model/generated/types.ts';
 import type { Guideline } from '../../model/guideline.ts';
+import { comma } from '../../model/locale.ts';
 import { numbersOf } from '../../model/number.ts';
 import { scopeText } from '../../model/scope-words.ts';
 import { answerOf, type Involved, listOf, titleOfEntry, titleOfStep } from '../../model/short-form.ts';
@@ -98,7 +99,7 @@ export function actorLine(source: ChartSource, involved: readonly Involved[]): s
     const only = [...sides, ...(one.applies_to ? [scopeWords(source, one.applies_to)] : [])];
     return only.length > 0 ? `${name(one.actor)} (${only.join('; ')})` : name(one.actor);
   });
-  return names.length > 0 ? [...new Set(names)].join(', ') : undefined;
+  return names.length > 0 ? [...new Set(names)].join(comma(source.lang)) : undefined;
 }
 
 export function scopeWords(source: ChartSource, scope: Scope): string {

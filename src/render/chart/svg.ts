@@ -1,3 +1,4 @@
+import { embedded } from '../isolate.ts';
 import { fill } from '../words.ts';
 import type { Chart, ChartWords } from './chart.ts';
 import { readableOn, tint } from './colour.ts';
@@ -11,6 +12,7 @@ const line = '#3d4954';
 const stop = '#98211c';
 
 const fonts = "'Noto Sans', 'Noto Sans Arabic', sans-serif";
+const arabicFonts = "'Noto Sans', 'IBM Plex Sans Arabic', sans-serif";
 
 interface Style extends Paint {
   tones: Record<Tone, string>;
@@ -43,15 +45,14 @@ function escaped(text: string): string {
 
 const anchors = { left: '', middle: ' text-anchor="middle"', right: ' text-anchor="end"' };
 
-/** One line of text. Lines of right-to-left scripts are embedded, since a renderer may take any line for left-to-right. */
+/** One line of text. */
 function textLine(item: TextLine, style: Style): string {
   const weight = item.weight === 'bold' ? ' font-weight="700"' : '';
   const [x, y] = [number(item.x), number(item.y)];
   const turn = item.turned ? ` transform="rotate(-90 ${x} ${y})"` : '';
   const place = `x="${x}" y="${y}"${turn} font-size="${number(item.size)}"`;
-  const words = escaped(item.text);
-  const text = style.rtl ? `\u202b${words}\u202c` : words;
-  return `<text ${place}${weight}${anchors[item.anchor]} fill="${style.tones[item.tone]}">${text}</text>`;
+  const text = style.rtl ? embedded(item.text) : item.text;
+  return `<text ${place}${weight}${anchors[item.anchor]} fill="${style.tones[item.tone]}">${escaped(text)}</text>`;
 }
 
 function rect({ x, y, width, height }: Rect, rest: string): string {
@@ -143,7 +144,7 @@ export function placedSvg(chart: Chart, placed: PlacedChart, title: string, desc
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" id="${prefix}" lang="${escaped(chart.lang)}" direction="ltr"` +
       ` width="${number(width)}pt" height="${number(height)}pt" viewBox="0 0 ${size}" role="img"` +
-      ` aria-labelledby="${prefix}-title" font-family="${fonts}">`,
+      ` aria-labelledby="${prefix}-title" font-family="${style.rtl ? arabicFonts : fonts}">`,
     `<title id="${prefix}-title">${escaped(title)}</title>`,
     `<desc>${escaped(description)}</desc>`,
     ...placed.groups.map(

@@ -3,7 +3,7 @@
 import { classOf } from '../../model/classes.ts';
 import { doNotRelyAfter, unconfirmedChannels } from '../../model/freshness.ts';
 import type { Contact, Nation, Channel as SourceChannel } from '../../model/guideline.ts';
-import { languageName } from '../../model/locale.ts';
+import { comma, languageName } from '../../model/locale.ts';
 import { listOf } from '../../model/short-form.ts';
 import {
   type Block,
@@ -101,7 +101,7 @@ function facts(context: Context, nation: Nation, contact: Contact): Entry[] {
       line(
         listOf(contact.roles as string | string[])
           .map((role) => actorName(context, role))
-          .join(', '),
+          .join(comma(lang)),
       ),
     ),
     ...(contact.cross_border ? [entry(words.focalPoint, paragraph(words.crossBorder))] : []),
@@ -112,11 +112,14 @@ function facts(context: Context, nation: Nation, contact: Contact): Entry[] {
       line(
         listOf(contact.area as string | string[] | undefined)
           .map((area) => areaName({ ...context, nation }, area))
-          .join(', '),
+          .join(comma(lang)),
       ),
     ),
     ...entryIf(words.hours, line(hours(context, contact))),
-    ...entryIf(words.languages, line(contact.languages?.map((code) => languageName(code, lang)).join(', '))),
+    ...entryIf(
+      words.languages,
+      line(contact.languages?.map((code) => languageName(code, lang)).join(comma(lang))),
+    ),
     ...entryIf(words.accepts, proseOf(context, contact.accepts)),
     ...entryIf(words.appliesTo, line(contact.applies_to && scopeWords(context, contact.applies_to))),
     ...entryIf(words.cost, line(contact.cost && words.costs[contact.cost])),

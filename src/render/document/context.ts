@@ -4,6 +4,7 @@ import { type Elements, isUnverified } from '../../model/element.ts';
 import type { Flow } from '../../model/flow.ts';
 import type { Class, Force, Measure, Provenance, Scope, Step } from '../../model/generated/types.ts';
 import type { Contact, Nation } from '../../model/guideline.ts';
+import { comma } from '../../model/locale.ts';
 import { scopeText } from '../../model/scope-words.ts';
 import { type Involved, listOf } from '../../model/short-form.ts';
 import type { ChartDrawing } from '../chart/draw.ts';
@@ -104,7 +105,7 @@ export function actorNames(context: Context, involved: readonly Involved[]): str
       ];
       return only.length > 0 ? `${name} (${only.join('; ')})` : name;
     })
-    .join(', ');
+    .join(comma(context.options.lang));
 }
 
 /** The role by its printed name, with the institutions that fill it in this country. */
@@ -117,7 +118,9 @@ export function actorName(context: Context, key: string): string {
     .map((institution) => nation?.institutions[institution])
     .filter((institution) => institution !== undefined)
     .map((institution) => institution.abbreviation ?? institution.title);
-  return institutions.length > 0 ? `${title} (${[...new Set(institutions)].join(', ')})` : title;
+  return institutions.length > 0
+    ? `${title} (${[...new Set(institutions)].join(comma(context.options.lang))})`
+    : title;
 }
 
 export const institutionName = (nation: Nation, contact: Contact): string =>

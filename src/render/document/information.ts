@@ -1,7 +1,7 @@
 /** What passes at a handover, by which way and in which language. */
 
 import type { InformationItem } from '../../model/generated/types.ts';
-import { languageName } from '../../model/locale.ts';
+import { comma, languageName } from '../../model/locale.ts';
 import { informationOf, listOf, titleOfEntry } from '../../model/short-form.ts';
 import { type Block, paragraph } from '../tree.ts';
 import { bullets, type Context, lineOf, scopeWords } from './context.ts';
@@ -39,5 +39,6 @@ export function ways(context: Context, source: string | readonly string[] | unde
 
 export function languages(context: Context, source: readonly string[] | undefined): Block[] {
   if (source === undefined) return [];
-  return [paragraph(source.map((code) => languageName(code, context.options.lang)).join(', '))];
+  const { lang } = context.options;
+  return [paragraph(source.map((code) => languageName(code, lang)).join(comma(lang)))];
 }

@@ -1,5 +1,6 @@
 /** Parts of a measure that stand under its steps: children, safeguards, advice, tools, citations. */
 import type { CarriedOut, Measure, Provenance, Tools } from '../../model/generated/types.ts';
+import { comma } from '../../model/locale.ts';
 import {
   childrenOf,
   citationParts,
@@ -63,7 +64,8 @@ export function advice(
   const recommended = (measure.recommendations ?? []).map((short): Block[] => {
     const one = recommendationOf(short);
     const to = listOf(one.to as string | string[] | undefined).map((actor) => actorName(context, actor));
-    const head = to.length > 0 ? [text(fill(words.to, { actors: to.join(', ') }))] : [];
+    const head =
+      to.length > 0 ? [text(fill(words.to, { actors: to.join(comma(context.options.lang)) }))] : [];
     return [paragraph(...head, ...lineOf(context, one.text))];
   });
   const practices = (measure.good_practices ?? []).map((one): Block[] => [

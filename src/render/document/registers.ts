@@ -1,6 +1,7 @@
 /** Exits and stop signs, words, actors, instruments, sources: what the SOPs draw on. */
 import type { Assignment } from '../../model/generated/types.ts';
 import type { Instrument } from '../../model/guideline.ts';
+import { comma } from '../../model/locale.ts';
 import { listOf } from '../../model/short-form.ts';
 import { type Block, type Entry, type Inline, paragraph, type Section, text } from '../tree.ts';
 import { fill } from '../words.ts';
@@ -117,7 +118,10 @@ function filledBy(context: Context, { institution, applies_to, area, note }: Ass
     '',
   );
   return [
-    paragraph({ type: 'strong', children: [text(titles.join(', '))] }, ...(more === '' ? [] : [text(more)])),
+    paragraph(
+      { type: 'strong', children: [text(titles.join(comma(context.options.lang)))] },
+      ...(more === '' ? [] : [text(more)]),
+    ),
   ];
 }
 

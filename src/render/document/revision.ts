@@ -13,7 +13,7 @@ import {
   type Signed,
   text,
 } from '../tree.ts';
-import { fill } from '../words.ts';
+import { fill, inEnglish } from '../words.ts';
 import { type Context, entryIf, proseOf, referenceOrProse } from './context.ts';
 import { daysInForce } from './law.ts';
 import { citations } from './measure-parts.ts';
@@ -159,7 +159,10 @@ function reasons(context: Context, group: readonly MarkedChange[]): Definitions[
       national.instead,
       because.instead === undefined ? [] : referenceOrProse(context, because.instead),
     ),
-    ...entryIf(words.gist, because.gist === undefined ? [] : [paragraph(because.gist)]),
+    ...entryIf(
+      words.gist,
+      because.gist === undefined ? [] : [paragraph(inEnglish(because.gist, context.options.lang))],
+    ),
     ...entryIf(national.reason, proseOf(context, because.reason)),
     ...entryIf(national.legalBasis, because.legalBasis === undefined ? [] : [paragraph(because.legalBasis)]),
     ...entryIf(national.theme, because.theme === undefined ? [] : [paragraph(because.theme)]),

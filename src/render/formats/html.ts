@@ -11,6 +11,7 @@ import { unified } from 'unified';
 import { handlers } from '../html/blocks.ts';
 import { element } from '../html/element.ts';
 import { type FontFile, fontFaces } from '../html/fonts.ts';
+import { isolate } from '../html/isolate.ts';
 import type { Block, Chart, Contents, Cover, PrintTree, Section } from '../tree.ts';
 import { strings } from '../tree.ts';
 
@@ -48,6 +49,15 @@ export function html(tree: PrintTree, materials: HtmlMaterials): string {
     materials.css,
     pageBoxes(tree),
   ].join('\n');
+  const text = element(
+    'body',
+    meta.landscape ? { className: ['wide'] } : {},
+    element('a', { className: ['skip'], href: '#text' }, meta.words.skip),
+    cover && title(cover, write),
+    contents && index(contents, body),
+    element('main', { id: 'text' }, write(body)),
+    element('footer', {}, element('p', {}, meta.footer)),
+  );
   const page: Root = {
     type: 'root',
     children: [
@@ -56,15 +66,7 @@ export function html(tree: PrintTree, materials: HtmlMaterials): string {
         'html',
         { lang: meta.lang, dir: meta.dir },
         head(tree, css),
-        element(
-          'body',
-          meta.landscape ? { className: ['wide'] } : {},
-          element('a', { className: ['skip'], href: '#text' }, meta.words.skip),
-          cover && title(cover, write),
-          contents && index(contents, body),
-          element('main', { id: 'text' }, write(body)),
-          element('footer', {}, element('p', {}, meta.footer)),
-        ),
+        meta.dir === 'rtl' ? isolate([text]) : text,
       ),
     ],
   };

@@ -3,6 +3,7 @@
  * no string of a source is ever Typst code. Fonts are the given ones; none of the machine's is used.
  */
 import { UsageError } from '../../model/finding.ts';
+import { LEFT_TO_RIGHT } from '../isolate.ts';
 import type { PrintTree } from '../tree.ts';
 
 /** What a print is made with; `templates` are named as they import each other (`main.typ`, `style.json`). */
@@ -37,7 +38,10 @@ async function compile(tree: PrintTree, { templates, fonts }: PdfMaterials) {
     compiler.mapShadow(`${ROOT}/${name}`, Buffer.from(content));
   }
   compiler.mapShadow(`${ROOT}/tree.json`, Buffer.from(JSON.stringify(tree)));
-  const result = compiler.compile({ mainFilePath: `${ROOT}/main.typ` });
+  const result = compiler.compile({
+    mainFilePath: `${ROOT}/main.typ`,
+    ...(tree.meta.dir === 'rtl' && { inputs: { 'left-to-right': LEFT_TO_RIGHT } }),
+  });
   const document = result.result;
   if (!document) {
     const error = result.takeError();
@@ -59,6 +63,12 @@ async function load() {
 }
 
 function plainError(message: string): Error {
+  if (message.includes('text with missing codepoints')) {
+    return new UsageError(
+      'Some signs of the text cannot be set so that the PDF can be searched and read aloud: letters with marks that belong to another script.',
+      'Write these signs in another way, or print --format html.',
+    );
+  }
   const missing = [...message.matchAll(/the text `\\?"(.+?)\\?"` could not be displayed/gu)].map(
     (match) => match[1]!,
   );

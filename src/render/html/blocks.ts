@@ -49,7 +49,7 @@ export function handlers(): Handlers {
       const title = heading(
         node.depth + 1,
         node.number !== undefined && element('span', { className: ['number'] }, `${node.number} `),
-        element('span', { lang: node.titleLang }, node.title),
+        element('span', { lang: node.titleLang, dir: node.titleDir }, node.title),
         marks(node),
       );
       const kicker = node.kicker !== undefined && element('p', { className: ['kicker'] }, node.kicker);

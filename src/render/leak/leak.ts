@@ -127,12 +127,12 @@ export function assertTight(name: string, secrets: readonly Secret[], ...artefac
 /** Shorter values are compared word by word: "112" is in many longer numbers. */
 const SHORT = 7;
 
-/** Without what typesetting adds or takes: spaces, hyphens, line ends, capitals, the form of a letter. */
+/** Without what typesetting adds or takes: spaces, hyphens, line ends, capitals, the form of a letter, marks of direction. */
 function squeeze(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u00ad\u200b-\u200f\u2010\u2011\u2060\-.()/*_]/g, '');
+    .replace(/[\s\u00ad\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\-.()/*_]/g, '');
 }
 
 /** The words of a page of HTML, and what stands in its attributes. */

@@ -3,6 +3,7 @@
  * it (bookmarks, metadata, descriptions of pictures). Reads the plain, unencrypted files that our writer makes.
  */
 import { inflateSync } from 'node:zlib';
+import { tokens } from './pdf-tokens.ts';
 
 interface PdfObject {
   /** Dictionary or other body, without the stream. */
@@ -111,90 +112,80 @@ const utf16 = (bytes: string): string => {
   return text;
 };
 
-function textLayer(content: string, fonts: Fonts): string {
-  let font: string[] = [];
-  let name = '';
-  let text = '';
-  for (const token of tokens(content)) {
-    if (token.kind === 'name') name = token.value;
-    else if (token.kind === 'word' && token.value === 'Tf') font = fonts.get(name) ?? [];
-    else if (token.kind === 'word' && token.value === 'ET') text += '\n';
-    else if (token.kind === 'string') {
-      const { value } = token;
-      for (let at = 0; at + 1 < value.length; at += 2) {
-        text += font[(value.charCodeAt(at) << 8) | value.charCodeAt(at + 1)] ?? '';
-      }
-    }
-  }
-  return text;
+/** Text that was set at one place. */
+interface Run {
+  x: string;
+  text: string;
+  /** Where its line stands. */
+  y: number;
 }
 
-interface Token {
-  kind: 'name' | 'word' | 'string';
-  /** Of a string: its bytes, as latin1. */
-  value: string;
-}
+/** Marks on letters are set a little above or below their line. */
+const SAME_LINE = 6;
 
-const TOKEN = /\/([^\s/<>[\]()]*)|([A-Za-z'"*]+)|<([0-9A-Fa-f\s]*)>|\(|<<|%[^\r\n]*/y;
-const BETWEEN = /[^/A-Za-z'"*<(%]*/y;
-
-function* tokens(source: string): Iterable<Token> {
-  for (let at = 0; at < source.length; ) {
-    BETWEEN.lastIndex = at;
-    at += BETWEEN.exec(source)![0].length;
-    TOKEN.lastIndex = at;
-    const match = TOKEN.exec(source);
-    if (!match) {
-      at++;
-      continue;
-    }
-    at = TOKEN.lastIndex;
-    if (match[1] !== undefined) yield { kind: 'name', value: match[1] };
-    else if (match[2] !== undefined) yield { kind: 'word', value: match[2] };
-    else if (match[3] !== undefined)
-      yield { kind: 'string', value: Buffer.from(match[3].replace(/\s/g, ''), 'hex').toString('latin1') };
-    else if (match[0] === '(') {
-      const { value, end } = literal(source, at);
-      at = end;
-      yield { kind: 'string', value };
-    }
-  }
-}
-
-const ESCAPES: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
-
-const BACKSLASH = 0x5c;
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const isOctal = (code: number): boolean => code >= 0x30 && code <= 0x37;
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /**
- * A string in round brackets, which may hold balanced ones. Glyphs are mostly written `\\000\\037`, so this looks
- * at codes, one by one.
- * @param start after the opening bracket
+ * The runs of a content stream, one a line, as they are set: from left to right. Where some are read from right to left,
+ * the same once more, each line from its right end, in the order in which it is read.
  */
-function literal(source: string, start: number): { value: string; end: number } {
-  let value = '';
-  let depth = 1;
-  let at = start;
-  while (at < source.length) {
-    let code = source.charCodeAt(at++);
-    if (code === BACKSLASH) {
-      code = source.charCodeAt(at++);
-      if (isOctal(code)) {
-        code -= 0x30;
-        for (let digits = 1; digits < 3 && isOctal(source.charCodeAt(at)); digits++) {
-          code = code * 8 + source.charCodeAt(at++) - 0x30;
-        }
-      } else {
-        const sign = String.fromCharCode(code);
-        code = (ESCAPES[sign] ?? sign).charCodeAt(0);
-      }
-    } else if (code === OPEN) depth++;
-    else if (code === CLOSE && --depth === 0) break;
-    value += String.fromCharCode(code);
+function textLayer(content: string, fonts: Fonts): string {
+  const runs = [...runsOf(content, fonts)];
+  const asSet = runs.map(({ text }) => `${text}\n`).join('');
+  if (!RIGHT_TO_LEFT.test(asSet)) return asSet;
+  const lines: Run[][] = [];
+  for (const run of runs) {
+    const line = lines.at(-1);
+    if (line && Math.abs(line[0]!.y - run.y) < SAME_LINE) line.push(run);
+    else lines.push([run]);
   }
-  return { value, end: at };
+  const asRead = lines.map((line) => line.sort((a, b) => Number(b.x) - Number(a.x)).map(({ text }) => text));
+  return `${asSet}${asRead.map((texts) => texts.join('')).join('\n')}\n`;
+}
+
+const PLACE = /(\S+) (\S+) cm$/;
+
+function* runsOf(content: string, fonts: Fonts): Iterable<Run> {
+  let font: string[] = [];
+  let name = '';
+  /** Of each glyph, as they are set. */
+  let signs: string[] = [];
+  /** What a group of glyphs says, where that is no sum of them. */
+  let actual: string | undefined;
+  let place = { x: '', y: 0 };
+  let last: Run | undefined;
+  for (const { kind, value, end } of tokens(content)) {
+    if (kind === 'name') name = value;
+    else if (kind === 'string') {
+      if (name === 'ActualText') {
+        actual = decodeString(value);
+        signs.push(actual);
+        name = '';
+      } else if (actual === undefined) signs.push(...glyphs(value, font));
+    } else if (value === 'Tf') font = fonts.get(name) ?? [];
+    else if (value === 'EMC') actual = undefined;
+    else if (value === 'cm') {
+      const [, x = '', y = ''] = PLACE.exec(content.slice(Math.max(0, end - 60), end)) ?? [];
+      place = { x, y: Number(y) };
+    } else if (value === 'ET') {
+      const text = (signs.some((sign) => RIGHT_TO_LEFT.test(sign)) ? signs.reverse() : signs).join('');
+      // A letter and the mark on it are set one after the other, and each says both.
+      if (last?.text !== text || !RIGHT_TO_LEFT.test(text)) {
+        last = { ...place, text };
+        yield last;
+      }
+      signs = [];
+    }
+  }
+}
+
+/** Bytes, as latin1, of two for each glyph. */
+function glyphs(bytes: string, font: string[]): string[] {
+  const signs: string[] = [];
+  for (let at = 0; at + 1 < bytes.length; at += 2) {
+    signs.push(font[(bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1)] ?? '');
+  }
+  return signs;
 }
 
 const decodeString = (bytes: string): string =>
