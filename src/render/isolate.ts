@@ -37,11 +37,14 @@ export function leftToRightParts(text: string): string[] {
   return [...parts, text.slice(from)];
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 /**
  * A line of a drawing that runs from right to left, with marks around it, since a renderer may take any line for one that
- * does not, and around what is read from left to right.
+ * does not, and around what is read from left to right. A line in Latin letters alone was not translated.
  */
 export function embedded(line: string): string {
+  if (/\p{Script=Latin}/u.test(line) && !RIGHT_TO_LEFT.test(line)) return `\u202a${line}\u202c`;
   const parts = leftToRightParts(line).map((part, at) => (at % 2 === 1 ? `${LTR}${part}${END}` : part));
   return `\u202b${parts.join('')}\u202c`;
 }

@@ -146,23 +146,22 @@ const bare = (text: string): string => text.replace(/^[\p{P}\s]+|[\p{P}\s]+$/gu,
 /** A text as a whole, or the names in it. */
 function spoken(value: string, foreign: Foreign): object[] {
   const { has, names } = foreign;
-  const span = (text: string) => ({
-    type: 'text',
-    value: text,
-    data: { hName: 'span', ...spokenIn(foreign) },
-  });
-  if (!/\p{L}/u.test(value)) return [{ type: 'text', value }];
-  if (has(value.trim()) || has(bare(value))) return [span(value)];
+  const plain = (text: string) => ({ type: 'text', value: text });
+  const span = (text: string) => ({ ...plain(text), data: { hName: 'span', ...spokenIn(foreign) } });
+  if (!/\p{L}/u.test(value)) return [plain(value)];
+  if (has(value.trim()) || has(bare(value))) {
+    // A space that ran with the text would stand at its other end.
+    const [, before = '', text = value, after = ''] = (foreign.dir && /^(\s*)(.*?)(\s*)$/s.exec(value)) || [];
+    return [before, text, after].filter(Boolean).map((part) => (part === text ? span(part) : plain(part)));
+  }
   const parts: object[] = [];
   let from = 0;
   for (const { 0: name, index } of value.matchAll(names)) {
-    if (index > from) parts.push({ type: 'text', value: value.slice(from, index) });
+    if (index > from) parts.push(plain(value.slice(from, index)));
     parts.push(span(name));
     from = index + name.length;
   }
-  return from === 0
-    ? [{ type: 'text', value }]
-    : [...parts, ...(from < value.length ? [{ type: 'text', value: value.slice(from) }] : [])];
+  return from === 0 ? [plain(value)] : [...parts, ...(from < value.length ? [plain(value.slice(from))] : [])];
 }
 
 function titled(section: Section, { lang, dir, has }: Foreign): Section {

@@ -82,6 +82,20 @@ test('a title in the other language carries its sign, one of the country does no
   expect(page).toContain(labels.marks.languageText.split('{')[0]);
 });
 
+test('what runs the other way than the print says so, and its spaces stay between the words', () => {
+  const arabic = html(
+    documentOf(
+      { guideline: effective, nations: [input.nation!], effective },
+      { ...options, lang: 'ar', labels, country: 'xa' },
+    ),
+    bareMaterials,
+  );
+  const { title } = input.guideline.sops[0]!.phases![0]!.measures[0]!;
+  expect(arabic).toContain(`<span lang="en" dir="ltr">${title}</span>`);
+  expect(arabic).not.toMatch(/<span lang="en" dir="ltr">(?:\s|[^<]*\s<)/);
+  expect(page).not.toContain('lang="en" dir=');
+});
+
 test('a print in the language of the guideline needs no sign', () => {
   const plain = html(treeFor({ guideline, nations: [nation] }), bareMaterials);
   expect(plain.replace(/<svg.*?<\/svg>/gs, '').match(/ lang="\w+"/g)).toEqual([' lang="en"']);
