@@ -1,7 +1,7 @@
 /** The steps as a graph: where each leads, what can be reached, where a case gets stuck. */
-import type { Measure, Phase, Section, SopSource, Step } from './generated/types.ts';
+import type { Measure, Phase, Scope, Section, SopSource, Step } from './generated/types.ts';
 import type { Guideline } from './guideline.ts';
-import { isDecision, targetOfAnswer } from './short-form.ts';
+import { isDecision, listOf, targetOfAnswer } from './short-form.ts';
 
 /** A place in the flow: a step; an exit; or, for a measure without steps, the measure. */
 export type FlowNode = string;
@@ -16,7 +16,11 @@ export interface FlowEdge {
   target?: string;
   /** Printed condition, between SOPs. */
   condition?: string;
+  /** For whom alone, where a measure that would follow is not for everyone. */
+  applies_to?: Scope;
 }
+
+type Onward = Pick<FlowEdge, 'to' | 'condition' | 'applies_to'>;
 
 export interface Flow {
   /** Entry of the first measure that takes its turn; several where it has others beside it. */
@@ -27,6 +31,11 @@ export interface Flow {
   measureOf: Map<FlowNode, Measure>;
   /** Measures that run throughout a span: reached whenever the span is. */
   throughout: Measure[];
+  /**
+   * Entries that stand behind a measure, by its id, and are for none of those whom that measure is for. Whoever was sent
+   * there all the same goes on to them: they are not out of reach.
+   */
+  passed: Map<string, FlowNode[]>;
   exits: Set<string>;
 }
 
@@ -119,29 +128,70 @@ export function flowOf(guideline: Guideline): Flow {
 
   /** Slots stand in reading order: what takes its turn next is in the same phase, the same SOP, or neither. */
   const following = new Map(inTurn.map((slot, index) => [slot, inTurn[index + 1]]));
-  const known = new Map<Slot, { to: FlowNode | undefined; condition?: string }[]>();
+  const known = new Map<Slot, Onward[]>();
 
   /** Where the flow goes after the last step of a measure. */
-  const after = (slot: Slot): { to: FlowNode | undefined; condition?: string }[] => {
+  const after = (slot: Slot): Onward[] => {
     const found = known.get(slot) ?? onwards(slot);
     known.set(slot, found);
     return found;
   };
-  const onwards = (slot: Slot): { to: FlowNode | undefined; condition?: string }[] => {
-    const to = (ids: (FlowNode | undefined)[], condition?: string) =>
-      ids.map((one) => ({ to: one, ...(condition !== undefined && { condition }) }));
-    const { measure, phase, sop } = slot;
+  const onwards = (slot: Slot): Onward[] => {
+    const to = (ids: (FlowNode | undefined)[]) => ids.map((one) => ({ to: one }));
+    const { measure } = slot;
     if (measure.throughout) return [];
     if (measure.then && measure.then !== 'next')
       return to(measure.then === 'end' ? ['end'] : enter(measure.then));
     if (measure.parallel) return to(enter(measure.parallel));
+    return inTurnAfter(slot, slot, measure.applies_to);
+  };
+
+  const passed = new Map<string, FlowNode[]>();
+
+  /** What takes its turn behind a measure. @param from whence they come @param left those of them who have not gone elsewhere */
+  const inTurnAfter = (slot: Slot, from: Slot, left: Scope | undefined): Onward[] => {
+    const to = (ids: (FlowNode | undefined)[], condition?: string): Onward[] =>
+      ids.map((one) => ({ to: one, ...(condition !== undefined && { condition }), ...only(left, from) }));
+    const { phase, sop } = slot;
     const next = following.get(slot);
-    if (next?.phase === phase) return to(fork(next.measure));
+    if (next?.phase === phase) return into(next, from, left);
     if (phase.then && phase.then !== 'next') return to(enter(phase.then));
-    if (next?.sop === sop) return to(fork(next.measure));
+    if (next?.sop === sop) return into(next, from, left);
     return (sop.then ?? []).flatMap((one) =>
       to(one.to === 'end' ? ['end'] : enter(one.to), one.if ?? one.label),
     );
+  };
+
+  /** Into a measure go those whom it is for; the others go on to what takes its turn behind it. */
+  const into = (next: Slot, from: Slot, left: Scope | undefined): Onward[] => {
+    const entries = fork(next.measure);
+    const go = (whom: Scope | undefined): Onward[] => entries.map((to) => ({ to, ...only(whom, from) }));
+    const parted = next.measure.parallel === undefined && divided(left, next.measure.applies_to);
+    if (!parted) return go(left);
+    const { id } = from.measure;
+    if (!parted.served) passed.set(id, [...(passed.get(id) ?? []), ...entries]);
+    return [...(parted.served ? go(parted.served) : []), ...inTurnAfter(next, from, parted.rest)];
+  };
+
+  /** What is for all who come from a measure needs no word. */
+  const only = (whom: Scope | undefined, { measure }: Slot): Pick<Onward, 'applies_to'> =>
+    whom && whom !== measure.applies_to ? { applies_to: whom } : {};
+
+  /** Those of some whom a measure is for, and the rest of them; undefined where it is for all, or the data do not tell. */
+  const divided = (
+    left: Scope | undefined,
+    scope: Scope | undefined,
+  ): { served?: Scope; rest: Scope } | undefined => {
+    const [axis, ...others] = Object.keys(scope ?? {});
+    if (axis === undefined || others.length > 0) return undefined;
+    const known = Object.keys(guideline.front.scopes?.[axis]?.values ?? {});
+    const all = left?.[axis] === undefined ? known : listOf(left[axis] as string | string[]);
+    const wanted = listOf(scope![axis] as string | string[]);
+    const served = all.filter((one) => wanted.includes(one));
+    const rest = all.filter((one) => !wanted.includes(one));
+    if (rest.length === 0) return undefined;
+    const those = (values: string[]): Scope => ({ ...left, [axis]: values });
+    return served.length > 0 ? { served: those(served), rest: those(rest) } : { rest: left ?? those(rest) };
   };
 
   for (const slot of slots) {
@@ -167,6 +217,7 @@ export function flowOf(guideline: Guideline): Flow {
     edges,
     measureOf,
     throughout: slots.filter((slot) => slot.measure.throughout).map((slot) => slot.measure),
+    passed,
     exits,
   };
 }
@@ -180,6 +231,7 @@ export function reachable(flow: Flow): Set<FlowNode> {
     if (seen.has(at)) continue;
     seen.add(at);
     for (const edge of flow.edges.get(at) ?? []) if (edge.to !== undefined) open.push(edge.to);
+    open.push(...(flow.passed.get(flow.measureOf.get(at)?.id ?? '') ?? []));
   }
   return seen;
 }

@@ -122,8 +122,15 @@ export function answerLabel(source: ChartSource, step: Step, key: string): strin
   return fill(source.labels.chart.treatAs, { answer, other: plainAnswer(source, step, as) });
 }
 
-/** The label of an edge of the flow: the answer, or the condition under which a SOP follows. */
+/** The label of an edge of the flow: the answer, the condition under which a SOP follows, whom it is for. */
 export function edgeLabel(source: ChartSource, edge: FlowEdge): string | undefined {
+  const words = whichWay(source, edge);
+  if (!edge.applies_to) return words;
+  const whom = scopeWords(source, edge.applies_to);
+  return words === undefined ? whom : `${words} (${whom})`;
+}
+
+function whichWay(source: ChartSource, edge: FlowEdge): string | undefined {
   const step = source.steps.get(edge.from);
   if (step && edge.answer !== undefined) return answerLabel(source, step, edge.answer);
   const sop = source.standings.get(source.flow.measureOf.get(edge.from)?.id ?? '')?.sop;

@@ -111,8 +111,8 @@ function answers(context: Context, measure: Measure, step: Step): Answer[] {
 function onward(context: Context, measure: Measure, step: Step): Answer[] {
   const { then } = step;
   const follows = then === undefined || then === 'next' || (then === 'end' && step === measure.how?.at(-1));
-  if (follows) return [];
   const edges = context.edges.get(step.id) ?? [];
+  if (follows && edges.every(({ applies_to }) => applies_to === undefined)) return [];
   const ways = targets(context, measure, edges);
   const ends = edges.every(({ to }) => to === 'end');
   return [
@@ -138,6 +138,9 @@ function targets(context: Context, measure: Measure, edges: readonly FlowEdge[])
     ...(edge.condition === undefined
       ? []
       : [text(` (${fill(context.labels.step.condition, { condition: edge.condition })})`)]),
+    ...(edge.applies_to
+      ? [text(`, ${fill(context.labels.forms.appliesTo, { scope: scopeWords(context, edge.applies_to) })}`)]
+      : []),
   ]);
 }
 
