@@ -33,6 +33,8 @@ export class Draft {
   private readonly nodes = new Map<string, Node>();
   private readonly spots = new Map<string, Spot>();
   private readonly fresh = new Set<object>();
+  /** Lists that are copies, by their holder and its key: an array itself is slow to look up. */
+  private readonly lists = new Map<object, Record<string, unknown>>();
   readonly base: Base;
 
   constructor(base: Base) {
@@ -110,10 +112,11 @@ export class Draft {
         ? this.ownGuideline()
         : this.ownFront()) as unknown as Record<string, unknown>;
     const current = (holder[key] as (Node | string)[] | undefined) ?? [];
-    if (this.fresh.has(current)) return current;
-    const copy = [...current];
-    this.fresh.add(copy);
-    this.places.set(copy, current);
+    const own = this.lists.get(holder);
+    if (own?.[key] === current) return current;
+    const copy = current.slice();
+    if (own) own[key] = copy;
+    else this.lists.set(holder, { [key]: copy });
     holder[key] = copy;
     return copy;
   }
