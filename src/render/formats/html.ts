@@ -212,5 +212,6 @@ function variables(style: PrintStyle): string {
 function pageBoxes({ meta }: PrintTree): string {
   const quoted = `"${meta.footer.replace(/["\\<>\n]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)}"`;
   const size = `${meta.paper === 'a4' ? 'A4' : 'letter'}${meta.landscape ? ' landscape' : ''}`;
-  return `@page{size:${size};@bottom-left{content:${quoted}}@bottom-right{content:counter(page)}}`;
+  const [start, end] = meta.dir === 'rtl' ? ['right', 'left'] : ['left', 'right'];
+  return `@page{size:${size};@bottom-${start}{content:${quoted}}@bottom-${end}{content:counter(page)}}`;
 }
