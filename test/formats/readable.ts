@@ -4,7 +4,7 @@
 export const readable = (page: string): string =>
   page
     .replace(/<style>.*?<\/style>/s, '')
-    .replace(/'sha256-[^']*'/, "'sha256-…'")
+    .replace(/sha256-[^&']*/, 'sha256-…')
     .replace(
       /(<(?:div|p|li|ol|ul|dl|dt|dd|section|h\d|table|tr|td|th|main|nav|header|footer|figure|body)\b)/g,
       '\n$1',
