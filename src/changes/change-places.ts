@@ -1,23 +1,18 @@
 /** The lines on which a change is written: where the country, or whoever is newer, says it; and what it is compared with. */
 import type { Change } from '../diff/diff.ts';
 import type { Places } from '../diff/findings.ts';
-import { elementsOf } from '../model/element.ts';
 import type { Place } from '../model/finding.ts';
-import { spanOf } from '../model/reading/span.ts';
+import { placeIn } from '../model/reading/span.ts';
+import { baseOf } from '../model/resolve/base.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import type { Side } from './sides.ts';
 
 /** Only files of the workspace have lines to point at: editions are frozen, other revisions are not at hand. */
 export function placesIn(workspace: UsableWorkspace, before: Side, after: Side): (change: Change) => Places {
-  const elements = elementsOf(workspace.guideline).byId;
+  const { byId } = baseOf(workspace.guideline).elements;
 
-  const span = (node: object, key: string, part: 'key' | 'entry'): Place | undefined => {
-    for (const { source } of workspace.sources) {
-      const place = spanOf(source, node, key, part);
-      if (place) return place;
-    }
-    return undefined;
-  };
+  const span = (node: object, key: string, part: 'key' | 'entry'): Place | undefined =>
+    placeIn(workspace.sources, node, key, part);
 
   /** The line of a field; else the first line of the object. */
   const line = (node: object, field: string | undefined): Place | undefined => {
@@ -45,7 +40,7 @@ export function placesIn(workspace: UsableWorkspace, before: Side, after: Side):
   /** What is frozen in an edition still stands in the baseline, mostly; and what is added stands in something. */
   const today = (change: Change): Place | undefined => {
     const { fact, group } = change;
-    const node = elements.get(fact.kind === 'added' ? group.id : fact.element)?.node;
+    const node = byId.get(fact.kind === 'added' ? group.id : fact.element)?.node;
     return after.effective && node && line(node, fact.field);
   };
 

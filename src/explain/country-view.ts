@@ -1,4 +1,5 @@
 /** A country resolved, so that what became of any element can be told. */
+
 import type { Background } from '../changes/alteration-words.ts';
 import { resolvedSide } from '../changes/sides.ts';
 import { type Change, diff } from '../diff/diff.ts';
@@ -9,12 +10,12 @@ import type { Alteration } from '../model/generated/types.ts';
 import type { Guideline, Nation } from '../model/guideline.ts';
 import { type Standing, standingsAgainst } from '../model/pins/state.ts';
 import { addedBy, type Base, type Subject, subjectsOf } from '../model/pins/subject.ts';
+import { placeIn } from '../model/reading/span.ts';
 import { baseOf } from '../model/resolve/base.ts';
 import { DECISION, resolve } from '../model/resolve/resolve.ts';
 import type { Coverage, Effective, Origin, ResolveProblem } from '../model/resolve/types.ts';
 import { Bases, foundationOf, WORKING } from '../workspace/editions.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
-import { placeIn } from './describe-entry.ts';
 
 /**
  * What became of an element of the guideline in a country.

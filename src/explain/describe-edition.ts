@@ -7,10 +7,11 @@ import { type Element, elementsOf } from '../model/element.ts';
 import type { Guideline } from '../model/guideline.ts';
 import { numbersOf } from '../model/number.ts';
 import { baseOf, successorsOf } from '../model/pins/subject.ts';
+import { placeIn } from '../model/reading/span.ts';
 import { oneLine } from '../model/visible.ts';
 import { editionNames, editionWords, readEdition } from '../workspace/editions.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
-import { type Parent, parentsOf, parentText, placeIn } from './describe-entry.ts';
+import { type Parent, parentsOf, parentText } from './describe-entry.ts';
 
 export interface EditionTold {
   edition: string;

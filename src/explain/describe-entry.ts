@@ -2,15 +2,14 @@
 import { columns } from '../model/columns.ts';
 import { type DirectoryEntry, leadsTo } from '../model/directory.ts';
 import type { Element } from '../model/element.ts';
-import type { Place } from '../model/finding.ts';
 import type { Provenance } from '../model/generated/types.ts';
 import type { Loaded } from '../model/guideline.ts';
 import { numbersOf, numbersOfSections } from '../model/number.ts';
-import { spanOf } from '../model/reading/span.ts';
+import { placeIn, spanOf } from '../model/reading/span.ts';
 import { type Reference, referencesIn } from '../model/reference.ts';
 import { citationParts } from '../model/short-form.ts';
 import { oneLine } from '../model/visible.ts';
-import type { UsableSource, UsableWorkspace } from '../workspace/usable-sources.ts';
+import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 export interface Parent {
   id: string;
@@ -40,7 +39,7 @@ export function entryOf(entry: DirectoryEntry, workspace: UsableWorkspace): Entr
   const { id, kind, title, country, element } = entry;
   const numbers = allNumbers(workspace);
   const number = element && numbers.get(id);
-  const place = placeIn(workspace.sources, entry.node, entry.key);
+  const place = placeIn(workspace.sources, entry.node, entry.key, 'entry');
   const countryTitle = country === undefined ? undefined : workspace.guideline.countries[country]?.title;
   return {
     id,
@@ -116,19 +115,6 @@ function provenanceText(provenance: Provenance | undefined): string {
       ? 'unverified'
       : `checked on ${checked.on} by ${checked.by}`;
   return [kind, ref, state, note].filter((part) => part !== undefined).join('; ');
-}
-
-/** Where a node stands, or a field of it. */
-export function placeIn(
-  sources: readonly UsableSource[],
-  node: object,
-  key?: string | number,
-): Place | undefined {
-  for (const { source } of sources) {
-    const place = spanOf(source, node, key, key === undefined ? 'value' : 'entry');
-    if (place) return place;
-  }
-  return undefined;
 }
 
 /** Articles that an element and its parts carry out, each with what it asks. */

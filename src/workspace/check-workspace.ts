@@ -15,7 +15,7 @@ import type { Loaded } from '../model/guideline.ts';
 import { type Folders, foldersOf, type Standing, standingOf, WORKSPACE_FILE } from '../model/kind.ts';
 import { explainForm, load } from '../model/reading/load.ts';
 import { readSource, type Source } from '../model/reading/source.ts';
-import { spanOf } from '../model/reading/span.ts';
+import { placeIn } from '../model/reading/span.ts';
 import { EDITION_NAME, editionIn } from './editions.ts';
 
 /** Sources are small; what is larger is refused by the reader, which is given one byte more. */
@@ -209,13 +209,8 @@ async function readFiles(
 }
 
 function locator(sources: readonly Source[]): Locate {
-  return (node, key, part) => {
-    for (const source of sources) {
-      const place = spanOf(source, node, key, part);
-      if (place) return place;
-    }
-    return undefined;
-  };
+  const holders = sources.map((source) => ({ source }));
+  return (node, key, part) => placeIn(holders, node, key, part);
 }
 
 /** Files that no kind of source claims: a misspelt name would go unread in silence. */

@@ -5,7 +5,7 @@ import { RULE_OF, toProblem } from '../lint/resolution.ts';
 import { RULES } from '../lint/rules/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Guideline, Nation } from '../model/guideline.ts';
-import { spanOf } from '../model/reading/span.ts';
+import { placeIn } from '../model/reading/span.ts';
 import { type Resolved, resolve } from '../model/resolve/resolve.ts';
 import type { ResolveProblem } from '../model/resolve/types.ts';
 import { foundationOf, nationNamed } from './editions.ts';
@@ -33,12 +33,8 @@ export function findingsOf(workspace: UsableWorkspace, problems: readonly Resolv
     const rule = RULE_OF[problem.code];
     const level = RULES[rule] && levelOf(rule, RULES[rule], config);
     if (!level) return [];
-    return toFinding(rule, level, toProblem(problem), (node, key, part) => {
-      for (const { source } of workspace.sources) {
-        const place = spanOf(source, node, key, part);
-        if (place) return place;
-      }
-      return undefined;
-    });
+    return toFinding(rule, level, toProblem(problem), (node, key, part) =>
+      placeIn(workspace.sources, node, key, part),
+    );
   });
 }

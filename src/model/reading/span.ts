@@ -29,6 +29,20 @@ export function spanOf(source: Source, node: object, key?: Key, part: Part = 'va
   return toPlace(source, index, rangeOf(entry, part));
 }
 
+/** The same, in whichever of some sources the node stands. */
+export function placeIn(
+  holders: readonly { source: Source }[],
+  node: object,
+  key?: Key,
+  part?: Part,
+): Place | undefined {
+  for (const { source } of holders) {
+    const place = spanOf(source, node, key, part);
+    if (place) return place;
+  }
+  return undefined;
+}
+
 /**
  * The place that a path leads to. Where the path leaves what is there (a missing field), the innermost thing that is:
  * for a map its first name, so that a report shows one line.
