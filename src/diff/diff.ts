@@ -137,7 +137,7 @@ export interface DiffOptions {
 export function diff(before: DiffSide, after: DiffSide, options: DiffOptions): Difference {
   const comparison = comparisonOf(before.comparable, after.comparable);
   const names = { before: namesOf(comparison.before), after: namesOf(comparison.after) };
-  const facts = (before.declared ? standing(comparison.facts, after) : comparison.facts).map(withHandovers);
+  const facts = before.declared ? standing(comparison.facts, after) : comparison.facts;
   const found = inOrder(facts.map((fact) => changeOf(fact, names, comparison, before, after)));
   const { changes: all, unused } = accept(found, before, after);
   const deep = all.filter(({ fact }) => DEPTHS.indexOf(fact.depth) >= DEPTHS.indexOf(options.depth));
@@ -173,20 +173,6 @@ function standing(facts: readonly Fact[], after: DiffSide): Fact[] {
     if (fact.authority === 'open') return fact;
     return { ...fact, authority: below.has(place(fact)) ? 'below-floor' : 'at-floor' };
   });
-}
-
-/** What comes or goes with a handover in it, a partner country sees. */
-function withHandovers(fact: Fact): Fact {
-  if (fact.subject !== 'item' || fact.depth === 'handover') return fact;
-  return holdsHandover(fact.before) || holdsHandover(fact.after) ? { ...fact, depth: 'handover' } : fact;
-}
-
-function holdsHandover(contents: unknown): boolean {
-  if (typeof contents !== 'object' || contents === null) return false;
-  if ('handovers' in contents && (contents.handovers as unknown[]).length > 0) return true;
-  return Object.values(contents).some(
-    (part) => Array.isArray(part) && part.some((one) => holdsHandover(one)),
-  );
 }
 
 interface BothNames {

@@ -25,6 +25,15 @@ export function headOf(item: Item): Head {
   };
 }
 
+/** What comes or goes with a handover in it, a partner country sees. */
+const headOfWhole = (item: Item): Head => ({
+  ...headOf(item),
+  ...(holdsHandover(item) && { depth: 'handover' as const }),
+});
+
+const holdsHandover = (item: Item): boolean =>
+  item.kind === 'handover' || [...item.children.values()].some((items) => items.some(holdsHandover));
+
 export function removed(sides: Sides, pairing: Pairing, item: Item): Fact[] {
   if (pairing.links.has(item)) return split(pairing, item);
   if (isPartOfWhole(pairing, item)) return [];
@@ -36,7 +45,7 @@ export function removed(sides: Sides, pairing: Pairing, item: Item): Fact[] {
       subject: 'item',
       kind: 'removed',
       trend: 'less',
-      ...headOf(item),
+      ...headOfWhole(item),
       before: contentsOf(item),
       ...judged,
       ...ruling,
@@ -55,7 +64,7 @@ export function added(sides: Sides, pairing: Pairing, item: Item): Fact[] {
       subject: 'item',
       kind: 'added',
       trend: 'more',
-      ...headOf(item),
+      ...headOfWhole(item),
       after: contentsOf(item),
       ...judged,
       authority: 'open',
