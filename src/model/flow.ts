@@ -136,8 +136,9 @@ export function flowOf(guideline: Guideline): Flow {
     known.set(slot, found);
     return found;
   };
+  const to = (ids: readonly (FlowNode | undefined)[], more: Omit<Onward, 'to'> = {}): Onward[] =>
+    ids.map((one) => ({ to: one, ...more }));
   const onwards = (slot: Slot): Onward[] => {
-    const to = (ids: (FlowNode | undefined)[]) => ids.map((one) => ({ to: one }));
     const { measure } = slot;
     if (measure.throughout) return [];
     if (measure.then && measure.then !== 'next')
@@ -150,27 +151,32 @@ export function flowOf(guideline: Guideline): Flow {
 
   /** What takes its turn behind a measure. @param from whence they come @param left those of them who have not gone elsewhere */
   const inTurnAfter = (slot: Slot, from: Slot, left: Scope | undefined): Onward[] => {
-    const to = (ids: (FlowNode | undefined)[], condition?: string): Onward[] =>
-      ids.map((one) => ({ to: one, ...(condition !== undefined && { condition }), ...only(left, from) }));
     const { phase, sop } = slot;
+    const whom = only(left, from);
     const next = following.get(slot);
     if (next?.phase === phase) return into(next, from, left);
-    if (phase.then && phase.then !== 'next') return to(enter(phase.then));
+    if (phase.then && phase.then !== 'next') return to(enter(phase.then), whom);
     if (next?.sop === sop) return into(next, from, left);
-    return (sop.then ?? []).flatMap((one) =>
-      to(one.to === 'end' ? ['end'] : enter(one.to), one.if ?? one.label),
-    );
+    return (sop.then ?? []).flatMap((one) => {
+      const condition = one.if ?? one.label;
+      return to(one.to === 'end' ? ['end'] : enter(one.to), {
+        ...(condition !== undefined && { condition }),
+        ...whom,
+      });
+    });
   };
 
   /** Into a measure go those whom it is for; the others go on to what takes its turn behind it. */
   const into = (next: Slot, from: Slot, left: Scope | undefined): Onward[] => {
     const entries = fork(next.measure);
-    const go = (whom: Scope | undefined): Onward[] => entries.map((to) => ({ to, ...only(whom, from) }));
     const parted = next.measure.parallel === undefined && divided(left, next.measure.applies_to);
-    if (!parted) return go(left);
+    if (!parted) return to(entries, only(left, from));
     const { id } = from.measure;
     if (!parted.served) passed.set(id, [...(passed.get(id) ?? []), ...entries]);
-    return [...(parted.served ? go(parted.served) : []), ...inTurnAfter(next, from, parted.rest)];
+    return [
+      ...(parted.served ? to(entries, only(parted.served, from)) : []),
+      ...inTurnAfter(next, from, parted.rest),
+    ];
   };
 
   /** What is for all who come from a measure needs no word. */
