@@ -117,13 +117,12 @@ export class CountryView {
 
   /** How some of what it decided stands to the guideline now. */
   standingsOf(subjects: readonly Subject[]): Standing[] {
+    const pinned = (name: string) => this.#bases.find(this.nation, name);
     return subjects.map((subject) => {
-      const pinned = (name: string) => this.#bases.find(this.nation, name);
-      const [standing] = this.#standings.has(subject)
-        ? [this.#standings.get(subject)!]
-        : standingsAgainst(this.#base, [subject], this.nation.pins, pinned);
-      this.#standings.set(subject, standing!);
-      return standing!;
+      const found =
+        this.#standings.get(subject) ?? standingsAgainst(this.#base, [subject], this.nation.pins, pinned)[0]!;
+      this.#standings.set(subject, found);
+      return found;
     });
   }
 
