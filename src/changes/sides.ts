@@ -6,7 +6,7 @@ import { compare } from '../model/compare/compare.ts';
 import { UsageError } from '../model/finding.ts';
 import { type Guideline, type Nation, type Theme, themeIn } from '../model/guideline.ts';
 import type { Party, Without } from '../model/interop/types.ts';
-import { byCountry, type LeftOut, leftOutBy } from '../model/left-out.ts';
+import type { LeftOut } from '../model/left-out.ts';
 import { didYouMean } from '../model/nearest.ts';
 import { resolve } from '../model/resolve/resolve.ts';
 import type { Effective, ResolveCode, ResolveProblem } from '../model/resolve/types.ts';
@@ -20,7 +20,7 @@ import {
   WORKING,
 } from '../workspace/editions.ts';
 import { ANOTHER_REVISION, withRevision } from '../workspace/revision.ts';
-import { readShared, soundNations } from '../workspace/sound-countries.ts';
+import { readShared, soundNations, tellOfEach } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 import { declarationOf, languageFrom } from './declared.ts';
 
@@ -69,16 +69,10 @@ export async function everyCountry(
   workspace: UsableWorkspace,
   asOf: string,
 ): Promise<{ pairs: [Side, Side][]; leftOut: LeftOut[] }> {
-  const { nations, leftOut } = soundNations(workspace, []);
-  const pairs: [Side, Side][] = [];
-  for (const { code } of nations) {
-    try {
-      pairs.push(await pairFor(workspace, [code], asOf));
-    } catch (error) {
-      leftOut.push(leftOutBy(code, error));
-    }
-  }
-  return { pairs, leftOut: leftOut.sort(byCountry) };
+  const { told: pairs, leftOut } = await tellOfEach(soundNations(workspace, []), ({ code }) =>
+    pairFor(workspace, [code], asOf),
+  );
+  return { pairs, leftOut };
 }
 
 /** A country with its effective guideline. @throws UsageError for what is none, or cannot be resolved */

@@ -1,7 +1,7 @@
 import { AS_OF, type CommandDefinition, plainWords, QUIET, WORKSPACE } from '../command.ts';
 import { today } from '../io/clock.ts';
 import { print, say } from '../io/streams.ts';
-import { terminalWidth } from '../io/terminal.ts';
+import { textWidth } from '../io/terminal.ts';
 import { writeInside } from '../io/write.ts';
 import type { Nation } from '../model/guideline.ts';
 import { foldersOf } from '../model/kind.ts';
@@ -126,7 +126,7 @@ function shown(
   // The baseline of another day is kept nowhere: of what is adopted, there are only digests.
   const isLost = subject.operation === 'adopted' && pin?.edition === WORKING;
   const was = pin && !isLost ? valueWhenPinned(subject, pin, pinned) : undefined;
-  return `${sideBySide(standing, was, base, nation, Math.min(terminalWidth(), 120))}\n`;
+  return `${sideBySide(standing, was, base, nation, textWidth())}\n`;
 }
 
 function ackOf(reason: string, on: string, { by, mechanical }: Options): Ack {

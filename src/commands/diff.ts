@@ -15,7 +15,7 @@ import { ALARMS, type Alarm, alarming, alarmText } from '../diff/alarm.ts';
 import { diff } from '../diff/diff.ts';
 import { today } from '../io/clock.ts';
 import { say } from '../io/streams.ts';
-import { terminalWidth } from '../io/terminal.ts';
+import { textWidth } from '../io/terminal.ts';
 import { AREAS, type Area, DEPTHS, type Depth } from '../model/compare/fact.ts';
 import { foldersOf } from '../model/kind.ts';
 import { leftOutText } from '../model/left-out.ts';
@@ -108,7 +108,7 @@ const command: CommandDefinition<Options> = {
       if (!options.quiet) await say(alarmText(difference.after, failing, alarms, acceptedIn, asOf));
     }
     if (leftOut.length === 0) return code;
-    await say(leftOutText(leftOut, all.length + leftOut.length, 'compared', Math.min(terminalWidth(), 120)));
+    await say(leftOutText(leftOut, all.length + leftOut.length, 'compared', textWidth()));
     return 2;
   },
 };

@@ -6,7 +6,7 @@ import { toldText } from '../explain/told-text.ts';
 import { today } from '../io/clock.ts';
 import { version } from '../io/package.ts';
 import { printOrWrite, say } from '../io/streams.ts';
-import { hasColour, terminalWidth } from '../io/terminal.ts';
+import { hasColour, textWidth } from '../io/terminal.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
 import { UsageError } from '../model/finding.ts';
@@ -114,7 +114,7 @@ async function productFor(
         };
   if (format === 'json') return toldJson(name, asOf, country?.toLowerCase(), told, version(), leftOut);
   const colour = isShown && hasColour('stdout');
-  const text = { paint: await painter(colour), colour, width: width() };
+  const text = { paint: await painter(colour), colour, width: textWidth() };
   return `${ambiguous(name, told)}${told.map((one) => toldText(one, text)).join('\n')}`;
 }
 
@@ -176,8 +176,6 @@ function narrowed(told: Told[], name: string, field: string | undefined): Told[]
   });
 }
 
-const width = (): number => Math.min(terminalWidth(), 120);
-
 function aboutRule(rule: RuleEntry, settings: WorkspaceSource | undefined): string {
   const { id, level, summary, why, fix, on, strict } = rule;
   const rows = [
@@ -187,7 +185,7 @@ function aboutRule(rule: RuleEntry, settings: WorkspaceSource | undefined): stri
     ['level', levelText(id, level, strict, settings)],
     ...(on ? [['looks at', on.map((unit) => UNITS[unit]).join(', ')]] : []),
   ];
-  return `${id}\n${columns(rows, 2, width())}`;
+  return `${id}\n${columns(rows, 2, textWidth())}`;
 }
 
 const ruleTold = (rule: RuleEntry, settings: WorkspaceSource | undefined) => ({

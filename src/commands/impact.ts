@@ -5,10 +5,10 @@ import { today } from '../io/clock.ts';
 import { isWorkspace } from '../io/find-workspace.ts';
 import { version } from '../io/package.ts';
 import { printOrWrite, say } from '../io/streams.ts';
-import { hasColour, terminalWidth } from '../io/terminal.ts';
+import { hasColour, textWidth } from '../io/terminal.ts';
 import type { Guideline, Nation, Theme } from '../model/guideline.ts';
 import { impactOn } from '../model/impact.ts';
-import { byCountry, type LeftOut, leftOutBy, leftOutText } from '../model/left-out.ts';
+import { leftOutText } from '../model/left-out.ts';
 import type { Base } from '../model/pins/subject.ts';
 import {
   assertBaseline,
@@ -20,7 +20,7 @@ import {
   WORKING,
 } from '../workspace/editions.ts';
 import { ANOTHER_REVISION, withRevision } from '../workspace/revision.ts';
-import { readShared, type SoundCountries, soundNations } from '../workspace/sound-countries.ts';
+import { readShared, soundNations, tellOfEach } from '../workspace/sound-countries.ts';
 import type { UsableWorkspace } from '../workspace/usable-sources.ts';
 
 interface Options {
@@ -72,12 +72,12 @@ const command: CommandDefinition<Options> = {
     const workspace = readShared(folder, codes.length > 0 ? codes : undefined);
     const sound = soundNations(workspace, codes);
     const next = await nextOf(workspace, baseline);
-    const { countries, leftOut } = impactsFor(workspace, sound, next, asOf);
+    const { told: countries, leftOut } = await tellOfEach(sound, impactsFor(workspace, next, asOf));
     const name = format[0] as ImpactFormat;
     // On the terminal it is said below.
     const left_out = name === 'text' && output === undefined ? [] : leftOut;
     const report = { as_of: asOf, baseline: next.name, countries, left_out };
-    const width = Math.min(terminalWidth(), 120);
+    const width = textWidth();
     const product = await WRITERS[name](report, {
       colour: output === undefined && hasColour('stdout'),
       width,
@@ -112,13 +112,12 @@ async function nextOf(workspace: UsableWorkspace, place: string | undefined): Pr
 
 function impactsFor(
   workspace: UsableWorkspace,
-  { nations, leftOut: broken }: SoundCountries,
   { name, guideline, themes }: Next,
   asOf: string,
-): { countries: ReasonedImpact[]; leftOut: LeftOut[] } {
+): (nation: Nation) => ReasonedImpact {
   const bases = new Bases(workspace, asOf);
   const reasons = new Map<string, { next: Base; why: Reasons }>();
-  const impactFor = (nation: Nation): ReasonedImpact => {
+  return (nation) => {
     const { edition, themes: stacked = [] } = nation.adaptation!;
     const key = [edition, ...stacked].join(' ');
     const present = bases.of(nation);
@@ -130,14 +129,4 @@ function impactsFor(
     reasons.set(key, known);
     return known.why.of(impactOn(nation, present, known.next, (other) => bases.find(nation, other)));
   };
-  const leftOut = [...broken];
-  const countries = nations.flatMap((nation) => {
-    try {
-      return impactFor(nation);
-    } catch (error) {
-      leftOut.push(leftOutBy(nation.code, error));
-      return [];
-    }
-  });
-  return { countries, leftOut: leftOut.sort(byCountry) };
 }

@@ -1,7 +1,7 @@
 import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
 import { today } from '../io/clock.ts';
 import { print, say } from '../io/streams.ts';
-import { terminalWidth } from '../io/terminal.ts';
+import { textWidth } from '../io/terminal.ts';
 import { writeInside } from '../io/write.ts';
 import { columns } from '../model/columns.ts';
 import { type EditionChange, freeze } from '../model/edition.ts';
@@ -161,7 +161,7 @@ function unwaived(
   const rest = open.length > shown.length ? `       … and ${open.length - shown.length} more.\n` : '';
   return (
     `Nothing was released: ${open.length === 1 ? 'a norm is' : `${open.length} norms are`} unverified.\n` +
-    `${columns(shown, 7, width())}${rest}` +
+    `${columns(shown, 7, textWidth())}${rest}` +
     '     Check each against its source and write "checked: {on, by}", or let it through by name: --waive NAME\n'
   );
 }
@@ -173,8 +173,6 @@ function baselineFiles({ sources, settings }: UsableWorkspace) {
     .map(({ loaded }) => ({ path: loaded.file.slice(inside.length), source: loaded }));
 }
 
-const width = (): number => Math.min(terminalWidth(), 120);
-
 function report(
   { edition, previous, changes, digests, waived }: EditionSource,
   retired: readonly Retired[],
@@ -185,7 +183,7 @@ function report(
   if (changes.length === 0) return `Edition ${edition}: nothing changed since ${previous}.\n${waivers}`;
   const sections = KINDS.map(({ title, is }) => {
     const rows = changes.filter(is).map((change) => [numbers(change), change.id, said(change, retired)]);
-    return rows.length === 0 ? '' : `\n${title} (${rows.length})\n${columns(rows, 2, width())}`;
+    return rows.length === 0 ? '' : `\n${title} (${rows.length})\n${columns(rows, 2, textWidth())}`;
   });
   return `Edition ${edition}, since ${previous}:\n${sections.join('')}${waivers === '' ? '' : `\n${waivers}`}`;
 }

@@ -1,7 +1,7 @@
 import { type CommandDefinition, ONE_FORMAT, OUTPUT, WORKSPACE } from '../command.ts';
 import { version } from '../io/package.ts';
 import { printOrWrite } from '../io/streams.ts';
-import { terminalWidth } from '../io/terminal.ts';
+import { textWidth } from '../io/terminal.ts';
 import { levelOf } from '../lint/lint.ts';
 import { columns } from '../model/columns.ts';
 import { jsonReport } from '../model/json-report.ts';
@@ -57,7 +57,7 @@ function table(rows: readonly Row[]): string {
         .filter(({ id }) => family(id) === name)
         .map(({ id, level, here, summary }) => [id, here ?? level, plain(summary)]),
       0,
-      Math.min(terminalWidth(), 120),
+      textWidth(),
     ),
   );
   return `${parts.join('\n')}\n${rows.length} rules. More on one: trm explain ${rows[0]?.id}\n`;

@@ -2,16 +2,16 @@ import { AS_OF, type CommandDefinition, ONE_FORMAT, OUTPUT, QUIET, WORKSPACE } f
 import { today } from '../io/clock.ts';
 import { version } from '../io/package.ts';
 import { printOrWrite, say } from '../io/streams.ts';
-import { terminalWidth } from '../io/terminal.ts';
+import { textWidth } from '../io/terminal.ts';
 import { jsonReport } from '../model/json-report.ts';
-import { byCountry, leftOutBy, leftOutText } from '../model/left-out.ts';
+import { leftOutText } from '../model/left-out.ts';
 import { statusOf } from '../model/status.ts';
 import { statusHtml } from '../report/status/html.ts';
 import { statusMarkdown } from '../report/status/markdown.ts';
 import { statusText } from '../report/status/text.ts';
 import type { StatusReport } from '../report/status/words.ts';
 import { Bases } from '../workspace/editions.ts';
-import { readShared, soundNations } from '../workspace/sound-countries.ts';
+import { readShared, soundNations, tellOfEach } from '../workspace/sound-countries.ts';
 
 interface Options {
   workspace?: string;
@@ -24,7 +24,7 @@ interface Options {
 type Format = 'text' | 'json' | 'markdown' | 'html';
 
 const WRITERS: Record<Format, (report: StatusReport) => string> = {
-  text: (report) => statusText(report, Math.min(terminalWidth(), 120)),
+  text: (report) => statusText(report, textWidth()),
   json: (report) => jsonReport(report, version()),
   markdown: statusMarkdown,
   html: (report) => statusHtml(report, version()),
@@ -44,28 +44,19 @@ const command: CommandDefinition<Options> = {
   ],
   async run(codes, { workspace: folder, quiet = false, format, output, asOf = today() }) {
     const workspace = readShared(folder, codes.length > 0 ? codes : undefined);
-    const { nations, leftOut } = soundNations(workspace, codes);
     const bases = new Bases(workspace, asOf);
-    const countries = nations.flatMap((nation) => {
-      try {
-        const newest = bases.newest(nation);
-        const pinned = (name: string) => bases.find(nation, name);
-        return statusOf(nation, bases.of(nation), asOf, { pinned, ...(newest && { newest }) });
-      } catch (error) {
-        leftOut.push(leftOutBy(nation.code, error));
-        return [];
-      }
+    const { told: countries, leftOut } = await tellOfEach(soundNations(workspace, codes), (nation) => {
+      const newest = bases.newest(nation);
+      const pinned = (name: string) => bases.find(nation, name);
+      return statusOf(nation, bases.of(nation), asOf, { pinned, ...(newest && { newest }) });
     });
-    leftOut.sort(byCountry);
     const name = format[0] as Format;
     // On the terminal it is said below.
     const left_out = name === 'text' && output === undefined ? [] : leftOut;
     const product = WRITERS[name]({ as_of: asOf, countries, left_out });
     if (name !== 'text' || countries.length + left_out.length > 0) await printOrWrite(product, output, quiet);
     if (leftOut.length === 0) return 0;
-    await say(
-      leftOutText(leftOut, countries.length + leftOut.length, 'looked at', Math.min(terminalWidth(), 120)),
-    );
+    await say(leftOutText(leftOut, countries.length + leftOut.length, 'looked at', textWidth()));
     return 2;
   },
 };

@@ -1,7 +1,7 @@
 import { AS_OF, type CommandDefinition, QUIET, WORKSPACE } from '../command.ts';
 import { today } from '../io/clock.ts';
 import { print, say } from '../io/streams.ts';
-import { terminalWidth } from '../io/terminal.ts';
+import { textWidth } from '../io/terminal.ts';
 import { writeInside } from '../io/write.ts';
 import { columns } from '../model/columns.ts';
 import { withEdition } from '../model/edit-edition.ts';
@@ -133,7 +133,7 @@ function report(standings: readonly Standing[], code: string, edition: string): 
 
 function listed(name: string, what: string, rows: readonly string[][]): string {
   if (rows.length === 0) return '';
-  return `\n${name} (${rows.length}): ${what}\n${columns(rows, 2, Math.min(terminalWidth(), 120))}`;
+  return `\n${name} (${rows.length}): ${what}\n${columns(rows, 2, textWidth())}`;
 }
 
 /** What keeps the adaptation from being applied comes before what has to be looked at. */

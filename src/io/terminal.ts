@@ -25,3 +25,6 @@ export function hasColour(stream: 'stdout' | 'stderr'): boolean {
 export function terminalWidth(): number {
   return (isTerminal('stdout') && process.stdout.columns) || 80;
 }
+
+/** Columns for text that is read line by line: those of the terminal, up to 120. */
+export const textWidth = (): number => Math.min(terminalWidth(), 120);

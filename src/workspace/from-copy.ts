@@ -1,7 +1,7 @@
 /** `trm adapt --from`: the alterations that lead from what a country adapts to a copy that it edited. */
 import { relative, sep } from 'node:path';
 import { today } from '../io/clock.ts';
-import { terminalWidth } from '../io/terminal.ts';
+import { textWidth } from '../io/terminal.ts';
 import { columns } from '../model/columns.ts';
 import { type Beyond, beyondAlterations, nationalTerms } from '../model/derive/beyond.ts';
 import { type Derived, derive } from '../model/derive/derive.ts';
@@ -115,7 +115,7 @@ export function notTakenOver({ beyond }: FromCopy): string[] {
   if (beyond.length === 0) return [];
   const groups = new Map<string, string[][]>();
   for (const { where, what, help } of beyond) groups.set(help, [...(groups.get(help) ?? []), [where, what]]);
-  const width = Math.min(terminalWidth(), 120);
+  const width = textWidth();
   return [
     'Not taken over, because no alteration can say it:',
     ...[...groups].map(([help, rows]) => `${columns(rows, 2, width)}    ${help}`),

@@ -1,7 +1,7 @@
 /** Countries that can be told of: what is broken in one stops nothing in another. */
 import { UsageError } from '../model/finding.ts';
 import type { Nation } from '../model/guideline.ts';
-import { type LeftOut, leftOutBy } from '../model/left-out.ts';
+import { byCountry, type LeftOut, leftOutBy } from '../model/left-out.ts';
 import { nationNamed, unusable } from './editions.ts';
 import { readUsable, type UsableWorkspace } from './usable-sources.ts';
 
@@ -49,6 +49,22 @@ export function soundNations(workspace: UsableWorkspace, codes: readonly string[
       return files ? [leftOut(code, files)] : [];
     }),
   };
+}
+
+/** What is told of each; a country of which it cannot be, because of a mistake in it, is left out, and said to be. */
+export async function tellOfEach<T>(
+  { nations, leftOut: broken }: SoundCountries,
+  tell: (nation: Nation) => T | Promise<T>,
+): Promise<{ told: T[]; leftOut: LeftOut[] }> {
+  const [told, left]: [T[], LeftOut[]] = [[], [...broken]];
+  for (const nation of nations) {
+    try {
+      told.push(await tell(nation));
+    } catch (error) {
+      left.push(leftOutBy(nation.code, error));
+    }
+  }
+  return { told, leftOut: left.sort(byCountry) };
 }
 
 /** Every country that has an adaptation. Where what they share cannot be used, nothing can be told of any. */
