@@ -23,7 +23,12 @@ interface Drawing {
   charts: ReadonlyMap<string, Chart>;
   model: PrintModel;
   settings: PrintOptions;
+  /** As SVG and as Mermaid text, each by the name of its file. */
+  svg: Map<string, string>;
+  mmd: Map<string, string>;
 }
+
+type Charted = Pick<Drawing, 'charts' | 'model' | 'settings'>;
 
 /** What keeps an id from having a chart. */
 export type WhyNot = (id: string, drawn: ReadonlySet<string>) => UsageError;
@@ -51,12 +56,12 @@ export function chartDrawing(
     if (!chart) throw why(id, new Set(all.keys()));
     charts.set(id, named(chart, model, settings));
   }
-  const drawing = { charts, model, settings };
+  const charted = { charts, model, settings };
+  const [svg, mmd] = [drawings(charted), mermaidTexts(charted)];
   const secrets = secretsAbove(whole, model);
-  for (const texts of [drawings(drawing), mermaidTexts(drawing)]) {
+  for (const texts of [svg, mmd])
     for (const [name, text] of texts) assertTight(name, secrets, htmlText(text), text);
-  }
-  return drawing;
+  return { ...charted, svg, mmd };
 }
 
 /** The charts in a format, each file with its name. @param mermaid where to look for mermaid-cli, if that draws */
@@ -83,18 +88,17 @@ const fileOf = (what: string, { country }: PrintOptions): string =>
   country === undefined ? what : `${what}-${country}`;
 
 const WRITERS: Record<ChartFormat, (drawing: Drawing) => Promise<ChartFiles>> = {
-  async svg(drawing) {
-    return drawings(drawing);
+  async svg({ svg }) {
+    return svg;
   },
-  async mmd(drawing) {
-    return mermaidTexts(drawing);
+  async mmd({ mmd }) {
+    return mmd;
   },
-  async png(drawing) {
+  async png({ svg: drawn }) {
     const { png } = await import('../render/formats/png.ts');
-    const svgs = drawings(drawing);
-    const materials = pngMaterials([...svgs.values()]);
+    const materials = pngMaterials([...drawn.values()]);
     const pictures: ChartFiles = new Map();
-    for (const [name, svg] of svgs) pictures.set(name, await png(svg, materials));
+    for (const [name, svg] of drawn) pictures.set(name, await png(svg, materials));
     return pictures;
   },
   async pdf({ charts, model, settings }) {
@@ -108,7 +112,7 @@ const WRITERS: Record<ChartFormat, (drawing: Drawing) => Promise<ChartFiles>> = 
   },
 };
 
-function drawings({ charts, model, settings }: Drawing): Map<string, string> {
+function drawings({ charts, model, settings }: Charted): Map<string, string> {
   const words = chartWords(settings.labels);
   const imprint = chartImprint(model, settings);
   return new Map(
@@ -121,7 +125,7 @@ function drawings({ charts, model, settings }: Drawing): Map<string, string> {
   );
 }
 
-function mermaidTexts({ charts, model, settings }: Drawing): Map<string, string> {
+function mermaidTexts({ charts, model, settings }: Charted): Map<string, string> {
   const words = chartWords(settings.labels);
   const head = mermaidImprint(chartImprint(model, settings));
   return new Map(
@@ -133,10 +137,10 @@ function mermaidTexts({ charts, model, settings }: Drawing): Map<string, string>
 }
 
 async function withMermaid(
-  drawing: Drawing,
+  { mmd }: Drawing,
   format: 'svg' | 'png' | 'pdf',
   folders: readonly string[],
 ): Promise<ChartFiles> {
   const { drawWithMermaid } = await import('./mermaid-cli.ts');
-  return drawWithMermaid(mermaidTexts(drawing), format, folders);
+  return drawWithMermaid(mmd, format, folders);
 }
