@@ -106,6 +106,22 @@ test('numbers that no pattern knows are found as well', async () => {
   }
 });
 
+test.each([
+  '+٤٤ ٢٠ ٧٩٤٦ ٠٣٩٩',
+  '+۴۴ ۲۰ ۷۹۴۶ ۰۳۹۹',
+  '+४४ २० ७९४६ ०३९९',
+  '+44 ٢٠ 7946 ٠٣٩٩',
+  '+44 20 7946–0399',
+  '+44·20·7946·0399',
+  '+44 20 79ـ46 0399',
+  '+44 20 7946\u034f 0399',
+])('a number is found in whatever digits and with whatever signs it is written: %s', (written) => {
+  expect(leaks([{ where: 'contact', value: '+44 20 7946 0399' }], `Call ${written} at night.`)).toEqual([
+    'contact',
+  ]);
+  expect(leaks([{ where: 'contact', value: '+44 20 7946 0398' }], `Call ${written} at night.`)).toEqual([]);
+});
+
 test('only what needs the Arabic faces loads them', async () => {
   const [arabic, latin] = [await treeOf(), treeFor({ guideline, nations: [nation] })];
   expect(shippedForPdf(arabic).fonts).toHaveLength(6);

@@ -127,12 +127,23 @@ export function assertTight(name: string, secrets: readonly Secret[], ...artefac
 /** Shorter values are compared word by word: "112" is in many longer numbers. */
 const SHORT = 7;
 
-/** Without what typesetting adds or takes: spaces, hyphens, line ends, capitals, the form of a letter, marks of direction. */
+/**
+ * Without what typesetting or another hand adds or takes: spaces, dashes and other signs, line ends, capitals, the form
+ * of a letter, marks of direction; digits of every script as those of ASCII.
+ */
 function squeeze(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u00ad\u061c\u200b-\u200f\u2010\u2011\u202a-\u202e\u2060\u2066-\u2069\-.()/*_]/g, '');
+    .replace(/[\s\p{P}\p{S}\p{M}\p{Cf}\u0640]/gu, '')
+    .replace(/(?![0-9])\p{Nd}/gu, digitOf);
+}
+
+/** Digits stand in rows of ten, which begin at a code that ends with 0 or 6 in hexadecimal. */
+function digitOf(sign: string): string {
+  const code = sign.codePointAt(0)!;
+  const row = code & ~0xf;
+  return String(code - (/\p{Nd}/u.test(String.fromCodePoint(row)) ? row : row + 6));
 }
 
 /** The words of a page of HTML, and what stands in its attributes. */
