@@ -144,40 +144,45 @@ export function flowOf(guideline: Guideline): Flow {
     if (measure.then && measure.then !== 'next')
       return to(measure.then === 'end' ? ['end'] : enter(measure.then));
     if (measure.parallel) return to(enter(measure.parallel));
-    return inTurnAfter(slot, slot, measure.applies_to);
+    return inTurnAfter(slot);
   };
 
   const passed = new Map<string, FlowNode[]>();
 
-  /** What takes its turn behind a measure. @param from whence they come @param left those of them who have not gone elsewhere */
-  const inTurnAfter = (slot: Slot, from: Slot, left: Scope | undefined): Onward[] => {
-    const { phase, sop } = slot;
-    const whom = only(left, from);
-    const next = following.get(slot);
-    if (next?.phase === phase) return into(next, from, left);
-    if (phase.then && phase.then !== 'next') return to(enter(phase.then), whom);
-    if (next?.sop === sop) return into(next, from, left);
-    return (sop.then ?? []).flatMap((one) => {
+  /**
+   * What takes its turn behind a measure. Into one that is for some go those whom it is for; the others go on to what is
+   * behind it.
+   */
+  const inTurnAfter = (from: Slot): Onward[] => {
+    const ways: Onward[] = [];
+    let slot = from;
+    let left = from.measure.applies_to;
+    for (;;) {
+      const { phase, sop } = slot;
+      const next = following.get(slot);
+      const whom = only(left, from);
+      const leads = next?.phase !== phase && phase.then !== undefined && phase.then !== 'next';
+      if (leads) return [...ways, ...to(enter(phase.then!), whom)];
+      if (next?.sop !== sop) return [...ways, ...afterSop(sop, whom)];
+      const entries = fork(next.measure);
+      const parted = next.measure.parallel === undefined && divided(left, next.measure.applies_to);
+      if (!parted) return [...ways, ...to(entries, whom)];
+      const { id } = from.measure;
+      if (parted.served) ways.push(...to(entries, only(parted.served, from)));
+      else passed.set(id, [...(passed.get(id) ?? []), ...entries]);
+      left = parted.rest;
+      slot = next;
+    }
+  };
+
+  const afterSop = (sop: SopSource, whom: Pick<Onward, 'applies_to'>): Onward[] =>
+    (sop.then ?? []).flatMap((one) => {
       const condition = one.if ?? one.label;
       return to(one.to === 'end' ? ['end'] : enter(one.to), {
         ...(condition !== undefined && { condition }),
         ...whom,
       });
     });
-  };
-
-  /** Into a measure go those whom it is for; the others go on to what takes its turn behind it. */
-  const into = (next: Slot, from: Slot, left: Scope | undefined): Onward[] => {
-    const entries = fork(next.measure);
-    const parted = next.measure.parallel === undefined && divided(left, next.measure.applies_to);
-    if (!parted) return to(entries, only(left, from));
-    const { id } = from.measure;
-    if (!parted.served) passed.set(id, [...(passed.get(id) ?? []), ...entries]);
-    return [
-      ...(parted.served ? to(entries, only(parted.served, from)) : []),
-      ...inTurnAfter(next, from, parted.rest),
-    ];
-  };
 
   /** What is for all who come from a measure needs no word. */
   const only = (whom: Scope | undefined, { measure }: Slot): Pick<Onward, 'applies_to'> =>
